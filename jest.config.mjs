@@ -1,0 +1,13 @@
+// Tests run as ES modules against the TypeScript sources; ts-jest only strips the types (`npm run types` checks them).
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/oracle/'],
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^octavo$': '<rootDir>/src/index.ts', '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: {
+    '^.+\\.ts$': ['ts-jest', { useESM: true, tsconfig: 'test/tsconfig.json', diagnostics: false }],
+  },
+  testTimeout: 120_000,
+};
