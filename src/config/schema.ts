@@ -1,0 +1,188 @@
+import { z } from 'zod';
+import { rules } from '../diagnostics/rules.js';
+import { labelNames } from '../labels.js';
+import {
+  date,
+  dateTime,
+  identifier,
+  isbn,
+  language,
+  length,
+  plugIn,
+  role,
+  text,
+  webAddress,
+  word,
+} from './fields.js';
+import { trimSizes } from './trim-sizes.js';
+
+/**
+ * The configuration of a book: this schema is the check, the type and the reference page of the manual.
+ * Every description is one sentence that stands in the manual as it is.
+ */
+const creator = z.union([
+  text.transform((name) => ({ name, role: 'aut' })),
+  z.strictObject({
+    name: text.describe('The name as it is printed.'),
+    role: role.default('aut').describe('A MARC relator code, such as `aut`, `edt`, `ill` or `trl`.'),
+    fileAs: text.optional().describe('The name as catalogues sort it: `Picard, Robert`.'),
+  }),
+]);
+
+const matter = z.enum(['front', 'body', 'back']);
+
+/** Zod takes a form whose only fault is an unknown key for the one that is meant; but with a `part`, it is a part. */
+function namesItsText(payload: z.core.ParsePayload<{ file?: unknown; files?: unknown }>) {
+  const { value, issues } = payload;
+  if (issues.length > 0) payload.aborted = true;
+  else if ((value.file === undefined) === (value.files === undefined)) {
+    issues.push({ code: 'custom', message: 'must have either `file` or `files`.', input: value });
+  }
+}
+
+const chapter = z.union([
+  text.transform((file) => ({ file })),
+  z
+    .strictObject({
+      file: text.optional().describe('The chapter’s Markdown file.'),
+      files: z
+        .array(text)
+        .min(1)
+        .optional()
+        .describe('The files of a chapter that is made of several, in order.'),
+      title: text.optional().describe('The chapter’s title where its first heading is not to be it.'),
+      slug: text
+        .optional()
+        .describe('The name of its document in the EPUB; made from the title when absent.'),
+      matter: matter.optional().describe('Front matter, body or back matter.'),
+      numbered: z.boolean().optional().describe('Whether the chapter has a number.'),
+    })
+    .check(namesItsText),
+]);
+
+const part = z.strictObject({
+  part: text.describe('The title of a part.'),
+  chapters: z.array(chapter).min(1).describe('The chapters of the part.'),
+});
+
+export const schema = z.strictObject({
+  title: text.describe('The book’s title.'),
+  subtitle: text.optional().describe('The subtitle.'),
+  creators: z
+    .array(creator)
+    .default([])
+    .describe('Authors, editors, illustrators …: names, or names with roles.'),
+  language: language
+    .default('en')
+    .describe('The language of the book, a BCP 47 tag such as `en` or `de-AT`.'),
+  identifier: identifier
+    .optional()
+    .describe('A `urn:` or a URL that names this edition; made from the metadata when absent.'),
+  isbn: isbn.optional().describe('The ISBN-10 or ISBN-13 of this edition, with or without hyphens.'),
+  publisher: text.optional().describe('The publisher.'),
+  date: date.optional().describe('The date of publication: `2026`, `2026-05` or `2026-05-31`.'),
+  modified: dateTime
+    .optional()
+    .describe('When the book was last changed, as an ISO 8601 date and time: `2026-05-31T12:00:00Z`.'),
+  edition: text.optional().describe('The edition or version, as it stands on the title page.'),
+  rights: text.optional().describe('The copyright statement.'),
+  license: webAddress.optional().describe('The URL of the licence.'),
+  description: text.optional().describe('A paragraph for catalogues.'),
+  subjects: z.array(text).default([]).describe('Subjects, for catalogues.'),
+  series: z
+    .strictObject({
+      name: text.describe('The name of the series.'),
+      position: z.number().optional().describe('The number in it.'),
+    })
+    .optional()
+    .describe('The series that the book belongs to.'),
+  cover: text.optional().describe('The cover image: PNG, JPEG or SVG.'),
+  coverAlt: text.optional().describe('What the cover shows, in words.'),
+  chapters: z
+    .union([word, z.array(z.union([chapter, part])).min(1)])
+    .describe(
+      'The chapters in order: a list of files, of chapters made of several files and of parts; or one glob.',
+    ),
+  name: z
+    .string()
+    .regex(
+      /^[\w][\w.-]*$/,
+      'must begin with a letter or digit and hold letters, digits, dots, dashes and underscores only.',
+    )
+    .optional()
+    .describe('The name of the finished files without ending; made from the title when absent.'),
+  out: text.default('output').describe('The folder that the finished books are written to.'),
+  theme: text.default('default').describe('The name of a built-in theme, or a folder with one.'),
+  numberChapters: z.boolean().default(true).describe('Whether chapters of the body have numbers.'),
+  contentsDepth: z
+    .int()
+    .min(1)
+    .max(4)
+    .default(2)
+    .describe('How many levels the contents list: 1 is chapters only.'),
+  noteNumbering: z
+    .enum(['chapter', 'book'])
+    .default('chapter')
+    .describe('Where the numbering of notes begins anew.'),
+  labels: z
+    .partialRecord(z.enum(labelNames), text)
+    .default({})
+    .describe('Words of the language that the book wants otherwise: `warning: Achtung`.'),
+  fileNames: z
+    .strictObject({
+      names: z.array(text).default([]).describe('Bare names that are file names: `Procfile`.'),
+      extensions: z.array(text).default([]).describe('Endings of file names, without the dot.'),
+    })
+    .prefault({})
+    .describe('What else counts as a file name where it stands in emphasis.'),
+  rules: z
+    .partialRecord(z.enum(Object.keys(rules) as [keyof typeof rules]), z.enum(['error', 'warning', 'off']))
+    .default({})
+    .describe('The severity of rules, by their id.'),
+  print: z
+    .strictObject({
+      trim: z
+        .union([z.enum(Object.keys(trimSizes) as [keyof typeof trimSizes]), z.tuple([length, length])])
+        .default('us-trade')
+        .describe('The size of the trimmed page: a name, or width and height with units.'),
+      margins: z
+        .strictObject({
+          top: length.optional().describe('Above the text; the running head stands in it.'),
+          bottom: length.optional().describe('Below the text; the page number stands in it.'),
+          inner: length.optional().describe('At the spine, where the binding takes some of it.'),
+          outer: length.optional().describe('At the edge that is turned.'),
+        })
+        .prefault({})
+        .describe('The margins of the page; in proportion to its size when absent.'),
+      openings: z
+        .enum(['recto', 'any'])
+        .default('recto')
+        .describe('Whether parts and chapters open on a right-hand page, or on the next one.'),
+    })
+    .prefault({})
+    .describe('The print edition.'),
+  browser: z
+    .strictObject({
+      executablePath: text.optional().describe('The browser to print with; found by itself when absent.'),
+      sandbox: z
+        .boolean()
+        .optional()
+        .describe('`false` starts the browser without its sandbox, as root has to.'),
+    })
+    .prefault({})
+    .describe('The browser that lays out the pages.'),
+  remarkPlugins: z
+    .array(plugIn)
+    .default([])
+    .describe('Plug-ins that run on the mdast of each chapter file, before Octavo’s own passes.'),
+  rehypePlugins: z
+    .array(plugIn)
+    .default([])
+    .describe('Plug-ins that run on the hast of each chapter, after it was sanitised.'),
+});
+
+/** A configuration as authors write it. */
+export type Config = z.input<typeof schema>;
+
+/** A configuration with every option present and checked. */
+export type Settings = z.output<typeof schema>;

@@ -1,0 +1,28 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+/** Words that people from other tools write for those that are known here. */
+const synonyms = new Map([
+  ['author', 'creators'],
+  ['authors', 'creators'],
+  ['lang', 'language'],
+  ['copyright', 'rights'],
+  ['keywords', 'subjects'],
+  ['tags', 'subjects'],
+  ['output', 'out'],
+  ['src', 'chapters'],
+]);
+
+/** The known word that was meant, whatever its case; undefined when none is near. */
+export function suggest(word: string, known: readonly string[]): string | undefined {
+  const synonym = synonyms.get(word.toLowerCase());
+  if (synonym !== undefined && known.includes(synonym)) return synonym;
+  if (known.length === 0) return undefined;
+  // Comparing takes time with the product of the lengths, and no known word is that long.
+  const short = word.slice(0, 60).toLowerCase();
+  const near = closest(
+    short,
+    known.map((one) => one.toLowerCase()),
+  );
+  const isNear = distance(short, near) <= Math.ceil(near.length / 3);
+  return isNear ? known.find((one) => one.toLowerCase() === near) : undefined;
+}
