@@ -1,0 +1,144 @@
+import type { Heading, PhrasingContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { Chapter, ChapterFile, Matter, Part } from '../book.js';
+import { report } from '../diagnostics/report.js';
+import { frontMatter, type FrontMatter } from './front-matter.js';
+import { asciiSlug, unique } from './slug.js';
+
+/** What the configuration says of a chapter. */
+export interface ChapterSpec {
+  title?: string | undefined;
+  slug?: string | undefined;
+  matter?: Matter | undefined;
+  numbered?: boolean | undefined;
+  part?: Part | undefined;
+}
+
+/**
+ * Makes a chapter of its files: title, slug and matter from the configuration, the front matter and the first heading,
+ * in that order. The title's heading leaves the tree.
+ *
+ * @param language The language of the book, for chapters that do not name one.
+ * @param slugs The slugs in use; the chapter's is added.
+ */
+export function createChapter(
+  files: ChapterFile[],
+  spec: ChapterSpec,
+  language: string,
+  slugs: Set<string>,
+): Chapter {
+  const front = readFrontMatter(files);
+  const numbered = spec.numbered ?? front.numbered;
+  const heading = takeTitle(files);
+  const given = spec.title ?? front.title;
+  const fallback = titleFromPath(files[0]?.path ?? '');
+  const content: PhrasingContent[] =
+    given === undefined && heading ? heading.children : [text(given ?? fallback)];
+  const title = given ?? (heading ? plain(heading) : fallback);
+  checkTitle(files, given, heading);
+
+  const name =
+    spec.slug ?? front.slug ?? (asciiSlug(stem(files[0]?.path ?? '')) || asciiSlug(title) || 'chapter');
+  return {
+    slug: unique(name, slugs),
+    title,
+    shortTitle: front.shortTitle ?? title,
+    heading: content,
+    matter: spec.matter ?? front.matter ?? 'body',
+    ...(numbered === undefined ? {} : { numbered }),
+    language: front.language ?? language,
+    ...(spec.part ? { part: spec.part } : {}),
+    files,
+    sections: [],
+    notes: [],
+  };
+}
+
+/** Front matter may stand in any file of a chapter; the first to say something is right. */
+function readFrontMatter(files: ChapterFile[]): FrontMatter {
+  return files
+    .map(({ tree, file }) => frontMatter(tree, file))
+    .reduceRight((rest, first) => ({ ...rest, ...first }), {});
+}
+
+/**
+ * Takes the first level-one heading out of the chapter. Further ones go down a level, with all that is below them,
+ * because a chapter has one title; in a later file of the chapter that is how such files are written.
+ */
+function takeTitle(files: ChapterFile[]): Heading | undefined {
+  let title: Heading | undefined;
+  for (const [number, { tree, file }] of files.entries()) {
+    let down = 0;
+    visit(tree, 'heading', (node, index, parent) => {
+      if (node.depth === 1 && !title && parent === tree && index !== undefined) {
+        title = node;
+        tree.children.splice(index, 1);
+        return index;
+      }
+      if (node.depth === 1 && down === 0) {
+        down = 1;
+        if (number === 0) {
+          const reason = 'The chapter has a second level-one heading; it is taken for a section.';
+          report(
+            file,
+            'chapter-has-one-title',
+            node,
+            reason,
+            'Begin it with “##”, or make a chapter file of its own.',
+          );
+        }
+      }
+      node.depth = Math.min(6, node.depth + down) as Heading['depth'];
+      return undefined;
+    });
+  }
+  return title;
+}
+
+function checkTitle(files: ChapterFile[], given: string | undefined, heading: Heading | undefined): void {
+  const [first] = files;
+  if (!first) return;
+  if (files.every(({ tree }) => tree.children.length === 0) && !heading) {
+    report(
+      first.file,
+      'chapter-has-content',
+      undefined,
+      'The chapter is empty.',
+      'Write it, or take it out of the book.',
+    );
+  } else if (given === undefined && (!heading || plain(heading) === '')) {
+    report(
+      first.file,
+      'chapter-has-title',
+      undefined,
+      'The chapter has no title.',
+      'Begin it with a line “# Title”.',
+    );
+  }
+}
+
+/** A heading's text without its notes. */
+function plain(heading: Heading): string {
+  // A reference to a note has no text of its own in mdast.
+  return toString(heading).replace(/\s+/g, ' ').trim();
+}
+
+function text(value: string): PhrasingContent {
+  return { type: 'text', value };
+}
+
+/** The file's name without folders, ending and the digits that only sort it. */
+function stem(path: string): string {
+  const name =
+    path
+      .split('/')
+      .at(-1)
+      ?.replace(/\.[^.]+$/, '') ?? '';
+  return name.replace(/^\d+[-_. ]+/, '') || name;
+}
+
+function titleFromPath(path: string): string {
+  const words = stem(path).replace(/[-_]+/g, ' ').trim();
+  return words === '' ? 'Untitled' : words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,86 @@
+import { realpath } from 'node:fs/promises';
+import type { Root } from 'mdast';
+import { VFile } from 'vfile';
+import type { Book, Part } from '../book.js';
+import { checkConfig } from '../config/check.js';
+import type { Config } from '../config/schema.js';
+import { OctavoError } from '../error.js';
+import { type ChapterSpec, createChapter } from './chapter.js';
+import { adopt } from './parse.js';
+import { loadCover } from './resources/cover.js';
+
+/** A chapter that a script hands in. */
+export interface ChapterTree extends Omit<ChapterSpec, 'part'> {
+  /** An mdast tree of any unified pipeline. It becomes the book's: hand in a copy to keep your own. */
+  tree: Root;
+  /** What links to this chapter say, and messages; `chapter-3.md` and so on when absent. */
+  path?: string;
+  /** The Markdown that the tree was parsed from; with it, what was typed can be kept and messages are exact. */
+  source?: string;
+  /** The title of the part; chapters that follow each other with the same one share it. */
+  part?: string;
+}
+
+/** The same options as a configuration file, with trees in place of chapter files. */
+export interface CreateOptions extends Omit<Config, 'chapters'> {
+  chapters: ChapterTree[];
+  /** The folder that images are looked for in; the current folder when absent. */
+  folder?: string;
+}
+
+/**
+ * Makes a book of chapter trees from your own pipeline.
+ *
+ * @throws {OctavoError} ERR_CONFIG when an option is wrong, ERR_USAGE when a chapter has no tree.
+ */
+export async function createBook(options: CreateOptions): Promise<Book> {
+  const { chapters, folder = '.', ...config } = options;
+  if (!Array.isArray(chapters) || chapters.length === 0) {
+    throw new OctavoError('ERR_USAGE', 'createBook wants a list of chapters with at least one in it.');
+  }
+  const settings = checkConfig({
+    ...config,
+    chapters: chapters.map((_, index) => pathOf(chapters[index], index)),
+  });
+  const book: Book = {
+    settings,
+    folder: await realpath(folder),
+    chapters: [],
+    resources: new Map(),
+    labels: new Map(),
+    file: new VFile({ path: 'createBook' }),
+  };
+  const slugs = new Set<string>();
+  let part: Part | undefined;
+  for (const [index, chapter] of chapters.entries()) {
+    if (!isRoot(chapter.tree)) {
+      throw new OctavoError(
+        'ERR_USAGE',
+        `Chapter ${index + 1} has no mdast tree: its “tree” must be a node of type “root”.`,
+      );
+    }
+    if (chapter.part !== part?.title) {
+      part = chapter.part === undefined ? undefined : nextPart(chapter.part, book);
+    }
+    const path = pathOf(chapter, index);
+    const file = new VFile({ path, value: chapter.source ?? '' });
+    const tree = await adopt(chapter.tree, file, settings);
+    book.chapters.push(createChapter([{ path, tree, file }], { ...chapter, part }, settings.language, slugs));
+  }
+  if (settings.cover !== undefined) await loadCover(book, settings.cover, undefined);
+  return book;
+}
+
+/** Scripts in JavaScript hand in anything. */
+function isRoot(tree: unknown): boolean {
+  return typeof tree === 'object' && tree !== null && 'type' in tree && tree.type === 'root';
+}
+
+function nextPart(title: string, book: Book): Part {
+  const number = Math.max(0, ...book.chapters.map((chapter) => chapter.part?.number ?? 0)) + 1;
+  return { id: `part-${number}`, title, number };
+}
+
+function pathOf(chapter: ChapterTree | undefined, index: number): string {
+  return chapter?.path ?? `chapter-${index + 1}.md`;
+}

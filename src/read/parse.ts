@@ -1,0 +1,31 @@
+import type { Root } from 'mdast';
+import remarkDirective from 'remark-directive';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { VFile } from 'vfile';
+import type { Settings } from '../config/schema.js';
+import { OctavoError } from '../error.js';
+import { applySyntax } from './syntax/index.js';
+
+/** Parses a Markdown file into a tree of Octavo's nodes; problems are noted on the file. */
+export async function parse(file: VFile, settings: Settings): Promise<Root> {
+  const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).use(remarkDirective);
+  return adopt(processor.parse(file), file, settings);
+}
+
+/** Makes an mdast tree from any unified pipeline a tree of Octavo's nodes. The tree is changed in place. */
+export async function adopt(tree: Root, file: VFile, settings: Settings): Promise<Root> {
+  const plugins = unified().use(settings.remarkPlugins);
+  let own: Root;
+  try {
+    own = (await plugins.run(tree, file)) as Root;
+  } catch (cause) {
+    throw new OctavoError('ERR_PLUGIN', `A remark plug-in failed on ${file.path}: ${String(cause)}`, {
+      cause,
+    });
+  }
+  applySyntax(own, file, settings);
+  return own;
+}

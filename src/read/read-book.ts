@@ -1,0 +1,144 @@
+import { realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { glob } from 'tinyglobby';
+import type { Book, Chapter, ChapterFile, Part } from '../book.js';
+import { loadConfig, type LoadedConfig } from '../config/load.js';
+import { report, type Place } from '../diagnostics/report.js';
+import { type ChapterSpec, createChapter } from './chapter.js';
+import { parse } from './parse.js';
+import { loadCover } from './resources/cover.js';
+import { readText } from './text-file.js';
+
+/** A chapter of the configuration: what it says, which files, and where it says so. */
+interface Entry extends ChapterSpec {
+  paths: string[];
+  place: Place;
+}
+
+/**
+ * Reads a book from its configuration and its Markdown files.
+ *
+ * Problems of the manuscript are not thrown; `build` returns them.
+ *
+ * @param configPath The configuration file, or the folder to look for one in; the current folder when absent.
+ * @throws {OctavoError} ERR_CONFIG when the configuration is missing or wrong.
+ */
+export async function readBook(configPath?: string): Promise<Book> {
+  const config = await loadConfig(configPath);
+  const { settings } = config;
+  const folder = await realpath(config.folder);
+  const book: Book = {
+    settings,
+    folder,
+    chapters: [],
+    resources: new Map(),
+    labels: new Map(),
+    file: config.file,
+  };
+  const slugs = new Set<string>();
+  const read = new Map<string, Place>();
+  for (const entry of await entries(config)) {
+    const chapter = await readChapter(book, entry, slugs, read);
+    if (chapter) book.chapters.push(chapter);
+  }
+  if (settings.cover !== undefined) await loadCover(book, settings.cover, config.place(['cover']));
+  return book;
+}
+
+async function readChapter(
+  book: Book,
+  entry: Entry,
+  slugs: Set<string>,
+  read: Map<string, Place>,
+): Promise<Chapter | undefined> {
+  const files: ChapterFile[] = [];
+  for (const relative of entry.paths) {
+    const found = await readChapterFile(book, relative, entry.place, read);
+    if (found) files.push(found);
+  }
+  return files.length > 0 ? createChapter(files, entry, book.settings.language, slugs) : undefined;
+}
+
+async function readChapterFile(
+  book: Book,
+  relative: string,
+  place: Place,
+  read: Map<string, Place>,
+): Promise<ChapterFile | undefined> {
+  const shown = path.posix.normalize(relative.replaceAll('\\', '/'));
+  const complain = (reason: string, hint: string): undefined => {
+    report(book.file, 'chapter-file-exists', place, reason, hint);
+  };
+  let absolute: string;
+  try {
+    absolute = await realpath(path.join(book.folder, shown));
+  } catch {
+    complain(`The chapter file “${shown}” is not there.`, `Paths start at the folder of the configuration.`);
+    return;
+  }
+  if (!absolute.startsWith(book.folder + path.sep) || path.isAbsolute(shown)) {
+    complain(`The chapter file “${shown}” is outside the folder of the book.`, 'Move it into the folder.');
+    return;
+  }
+  if (!(await stat(absolute)).isFile()) {
+    complain(`“${shown}” is not a file.`, 'Name a Markdown file, or use a glob.');
+    return;
+  }
+  if (read.has(absolute)) {
+    complain(`The chapter file “${shown}” is listed twice.`, 'Take one of them out.');
+    return;
+  }
+  read.set(absolute, place);
+  const file = await readText(absolute, shown);
+  return { path: shown, file, tree: await parse(file, book.settings) };
+}
+
+/** The chapters of the configuration in order. */
+async function entries(config: LoadedConfig): Promise<Entry[]> {
+  const { chapters } = config.settings;
+  const list = typeof chapters === 'string' ? [{ file: chapters }] : chapters;
+  const found: Entry[] = [];
+  let parts = 0;
+  for (const [index, item] of list.entries()) {
+    const at = typeof chapters === 'string' ? ['chapters'] : ['chapters', index];
+    if (!('part' in item)) {
+      found.push(...(await expand(config, item, at)));
+      continue;
+    }
+    parts += 1;
+    const part: Part = { id: `part-${parts}`, title: item.part, number: parts };
+    for (const [inner, chapter] of item.chapters.entries()) {
+      const made = await expand(config, chapter, [...at, 'chapters', inner]);
+      found.push(...made.map((entry) => ({ ...entry, part })));
+    }
+  }
+  return found;
+}
+
+type ChapterItem = ChapterSpec & { file?: string | undefined; files?: string[] | undefined };
+
+/** A glob under `file` gives a chapter for each match; under `files` they are one chapter together. */
+async function expand(config: LoadedConfig, item: ChapterItem, at: (string | number)[]): Promise<Entry[]> {
+  const place = config.place(at);
+  const { file, files, ...spec } = item;
+  const paths: string[] = [];
+  for (const name of files ?? [file ?? '']) {
+    if (!/[*?{}[\]]/.test(name)) {
+      paths.push(name);
+      continue;
+    }
+    const matches = await glob(name, { cwd: config.folder, onlyFiles: true, followSymbolicLinks: false });
+    if (matches.length === 0) {
+      report(
+        config.file,
+        'chapter-file-exists',
+        place,
+        `The pattern “${name}” matches no file.`,
+        'Paths start at the folder of the configuration.',
+      );
+    }
+    paths.push(...matches.sort(new Intl.Collator('en', { numeric: true }).compare));
+  }
+  if (files === undefined) return paths.map((one) => ({ ...spec, paths: [one], place }));
+  return [{ ...spec, paths, place }];
+}

@@ -1,0 +1,33 @@
+import type { Image, PhrasingContent } from 'mdast';
+import { report } from '../../../diagnostics/report.js';
+import { captionOf, type Directive } from './directive.js';
+
+/** `:::figure[Caption]{#fig-x width=60%}` round one image or several. */
+export const figure: Directive = {
+  kind: 'containerDirective',
+  names: ['figure'],
+  make(written) {
+    const { blocks, attributes, place, file } = written;
+    const images = blocks.flatMap((block) =>
+      block.type === 'paragraph' ? block.children.filter(isImage) : [],
+    );
+    if (images.length === 0) {
+      report(file, 'figure-has-image', place, 'The figure holds no image.', 'Put a line ![…](…) into it.');
+      return undefined;
+    }
+    const id = attributes.get('id');
+    const width = widthOf(attributes.get('width'));
+    const children = [...captionOf(written), ...images];
+    return [{ type: 'figure', children, ...(id ? { id } : {}), ...(width === undefined ? {} : { width }) }];
+  },
+};
+
+function isImage(node: PhrasingContent): node is Image {
+  return node.type === 'image';
+}
+
+/** A share of the text's width, in whole steps of five per cent, for which the style sheets have classes. */
+export function widthOf(text: string | undefined): number | undefined {
+  const percent = /^(\d{1,3})\s*%?$/.exec(text ?? '')?.[1];
+  return percent === undefined ? undefined : Math.min(100, Math.max(5, Math.round(Number(percent) / 5) * 5));
+}

@@ -1,0 +1,79 @@
+import { closest, distance } from 'fastest-levenshtein';
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { ContainerDirective, Directives } from 'mdast-util-directive';
+import { directiveToMarkdown } from 'mdast-util-directive';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import type { VFile } from 'vfile';
+import { report } from '../../diagnostics/report.js';
+import { directives } from './directives/index.js';
+
+/** What was typed: a time such as 10:30 or an “n:th” is no directive, and losing it would lose text. */
+export function literal(node: Directives, file: VFile): RootContent[] {
+  warnIfMeant(node, file);
+  const source = sourceOf(node, file);
+  if (node.type === 'textDirective') return [{ type: 'text', value: source }];
+  if (node.type === 'leafDirective') return [paragraph(source)];
+  const lines = source.split(/\r\n?|\n/);
+  const last = lines.at(-1) ?? '';
+  const close = isClosed(lines) ? [paragraph(last.trim())] : [];
+  return [paragraph(lines[0] ?? ''), ...takeLabel(node).blocks, ...close];
+}
+
+/** A name that is close to a known one, or anything longer than a bare `:word`, is a directive that was meant. */
+function warnIfMeant(node: Directives, file: VFile): void {
+  const candidates = directives.filter(({ kind }) => kind === node.type).flatMap(({ names }) => names);
+  const near = candidates.length > 0 ? closest(node.name, candidates) : undefined;
+  const close = near !== undefined && near !== node.name && distance(near, node.name) <= node.name.length / 3;
+  if (candidates.includes(node.name)) return;
+  const bare = node.type === 'textDirective' && node.children.length === 0;
+  if (bare) return;
+  report(
+    file,
+    'directive-is-known',
+    node,
+    `There is no directive “${node.name}”; it stays in the text as it was typed.`,
+    close ? `Did you mean “${near}”?` : undefined,
+  );
+}
+
+export function warnIfOpen(node: ContainerDirective, file: VFile): void {
+  const source = sourceOf(node, file);
+  if (source === '' || isClosed(source.split(/\r\n?|\n/))) return;
+  report(
+    file,
+    'directive-is-closed',
+    node,
+    `The “${node.name}” box is never closed and takes in all that follows.`,
+    'End it with a line “:::”.',
+  );
+}
+
+function isClosed(lines: string[]): boolean {
+  return lines.length > 1 && /^[\s>]*:{3,}\s*$/.test(lines.at(-1) ?? '');
+}
+
+function sourceOf(node: Directives, file: VFile): string {
+  const typed = String(file.value).slice(node.position?.start.offset, node.position?.end.offset);
+  if (node.position && typed !== '') return typed;
+  // A tree that a script hands in has no source text.
+  return toMarkdown(node, { extensions: [directiveToMarkdown()] }).trimEnd();
+}
+
+/** The label of a container apart from its blocks. */
+export function takeLabel(node: ContainerDirective): {
+  label: PhrasingContent[];
+  blocks: ContainerDirective['children'];
+} {
+  const [first, ...blocks] = node.children;
+  if (first?.type !== 'paragraph' || first.data?.directiveLabel !== true)
+    return { label: [], blocks: node.children };
+  return { label: first.children, blocks };
+}
+
+function paragraph(value: string): Paragraph {
+  return { type: 'paragraph', children: [{ type: 'text', value }] };
+}
+
+export function isDirective(node: { type: string }): node is Directives {
+  return /^(container|leaf|text)Directive$/.test(node.type);
+}

@@ -1,0 +1,28 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { location } from 'vfile-location';
+import { report } from '../../diagnostics/report.js';
+
+/** GFM leaves `[^label]` as text where nothing defines the label; an author means a note. */
+export function undefinedNotes(tree: Root, file: VFile): void {
+  const source = String(file.value);
+  const place = location(file);
+  visit(tree, 'text', (node) => {
+    if (!node.value.includes('[^') || !node.position) return;
+    const start = node.position.start.offset ?? 0;
+    const written = source.slice(start, node.position.end.offset);
+    for (const match of written.matchAll(/(?<!\\)\[\^([^\]\s]+)\](?!:)/gu)) {
+      const from = place.toPoint(start + match.index);
+      const to = place.toPoint(start + match.index + match[0].length);
+      if (!from || !to) continue;
+      report(
+        file,
+        'footnote-reference-has-definition',
+        { start: from, end: to },
+        `The note “${match[0]}” has no definition in this file.`,
+        `Add a line “${match[0]}: …”, or write “\\${match[0]}” when no note is meant.`,
+      );
+    }
+  });
+}
