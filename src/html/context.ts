@@ -1,0 +1,14 @@
+import type { Book, Chapter, ChapterFile } from '../book.js';
+import type { Highlight } from './highlight.js';
+import type { Labels } from '../labels.js';
+
+/** What the handlers know beside the node in hand. */
+export interface Context {
+  book: Book;
+  chapter: Chapter;
+  file: ChapterFile;
+  labels: Labels;
+  highlight: Highlight;
+  /** The next number for a name that needs an id in this chapter: `callout` gives 1, 2, 3 …. */
+  count: (name: string) => number;
+}

@@ -1,0 +1,20 @@
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { type Destinations, resolveAddress } from '../../passes/destinations.js';
+import { reportMissing } from '../../passes/links.js';
+import type { Context } from '../context.js';
+
+/** Links in raw HTML to other files of the book; those in Markdown are ids by now. */
+export function rawLinks(tree: Root, { book, file }: Context, destinations: Destinations): void {
+  visit(tree, 'element', (node) => {
+    const { href } = node.properties;
+    if (node.tagName !== 'a' || typeof href !== 'string' || href.startsWith('#')) return;
+    const resolved = resolveAddress(href, file.path, destinations, book.labels);
+    if ('id' in resolved) node.properties['href'] = `#${resolved.id}`;
+    if ('missing' in resolved) {
+      reportMissing(resolved.missing, file, destinations, node);
+      node.tagName = 'span';
+      delete node.properties['href'];
+    }
+  });
+}

@@ -1,0 +1,22 @@
+import type { Root } from 'hast';
+import { h } from 'hastscript';
+import { visit } from 'unist-util-visit';
+import type { Context } from '../context.js';
+
+/** A box to tick is a sign in a book, not a control of a form. */
+export function tasks(tree: Root, { labels }: Context): void {
+  visit(tree, 'element', (node, index, parent) => {
+    if (node.tagName === 'li' && has(node.properties['className'], 'task-list-item'))
+      node.properties['className'] = ['task'];
+    if (node.tagName === 'ul' && has(node.properties['className'], 'contains-task-list'))
+      node.properties['className'] = ['tasks'];
+    if (node.tagName !== 'input' || !parent || index === undefined) return;
+    const done = node.properties['checked'] === true;
+    const box = { role: 'img', ariaLabel: done ? labels.done : labels.toDo };
+    parent.children[index] = h('span.task-box', box, done ? '☑' : '☐');
+  });
+}
+
+function has(className: unknown, name: string): boolean {
+  return Array.isArray(className) && className.includes(name);
+}

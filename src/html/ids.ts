@@ -1,0 +1,79 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { closest, distance } from 'fastest-levenshtein';
+import { visit } from 'unist-util-visit';
+import type { Chapter, ChapterFile } from '../book.js';
+import { report } from '../diagnostics/report.js';
+import { authorId } from '../passes/destinations.js';
+import { unique } from '../read/slug.js';
+
+/** HTML of one Markdown file, while it is still known which. */
+export interface Piece {
+  chapter: Chapter;
+  file: ChapterFile;
+  children: ElementContent[];
+}
+
+/**
+ * Makes every id unique in the book, and every inner link lead to one; a link that leads nowhere becomes plain text.
+ *
+ * @param reserved Ids that no piece may have, with the slugs of their chapters: of notes, and of pages that targets make.
+ * @returns For every id of the book, the slug of its chapter.
+ */
+export function settleIds(pieces: Piece[], reserved: Map<string, string>): Map<string, string> {
+  const idToChapter = new Map(reserved);
+  const taken = new Set(reserved.keys());
+  for (const { chapter, file, children } of pieces) {
+    visit(root(children), 'element', (node) => {
+      const { id } = node.properties;
+      if (typeof id !== 'string' || id === '') return;
+      if (taken.has(id)) {
+        const reason = `The id “${id.replace(`${chapter.slug}-`, '')}” stands in the book a second time; this one gets another name.`;
+        report(file.file, 'id-is-unique', node, reason, 'Rename one of them.');
+      }
+      const settled = unique(id, taken);
+      node.properties['id'] = settled;
+      idToChapter.set(settled, chapter.slug);
+    });
+  }
+  for (const piece of pieces) settleLinks(piece, idToChapter);
+  return idToChapter;
+}
+
+function settleLinks({ chapter, file, children }: Piece, idToChapter: Map<string, string>): void {
+  visit(root(children), 'element', (node) => {
+    const { href } = node.properties;
+    if (node.tagName !== 'a' || typeof href !== 'string' || !href.startsWith('#')) return;
+    const id = [href.slice(1), authorId(href.slice(1), chapter)].find((name) => idToChapter.has(name));
+    if (id !== undefined) {
+      node.properties['href'] = `#${id}`;
+      return;
+    }
+    reportDead(node, href.slice(1), file, idToChapter);
+    node.tagName = 'span';
+    delete node.properties['href'];
+  });
+}
+
+function reportDead(
+  node: Element,
+  id: string,
+  { file }: ChapterFile,
+  idToChapter: Map<string, string>,
+): void {
+  const slugs = [...new Set(idToChapter.values())].filter((name) => id.startsWith(`${name}-`));
+  const slug = slugs.sort((a, b) => b.length - a.length)[0] ?? '';
+  const fragment = slug === '' ? id : id.slice(slug.length + 1);
+  const others = [...idToChapter]
+    .filter(([, owner]) => owner === slug)
+    .map(([name]) => name.slice(slug.length + 1));
+  const near = others.length > 0 ? closest(fragment, others) : '';
+  const hint =
+    near !== '' && distance(near, fragment) <= Math.max(2, fragment.length / 3)
+      ? `Did you mean “#${near}”?`
+      : undefined;
+  report(file, 'link-has-target', node, `The link to “#${fragment}” leads nowhere.`, hint);
+}
+
+function root(children: ElementContent[]): Root {
+  return { type: 'root', children };
+}

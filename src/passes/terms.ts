@@ -1,0 +1,34 @@
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { Book, Pass } from '../book.js';
+import type { Term } from '../nodes.js';
+import { treesOf } from './trees.js';
+import { asciiSlug, unique } from '../read/slug.js';
+
+/** Makes one use of each term its definition: the one marked so, else the first in the book. */
+export const terms: Pass = {
+  name: 'terms',
+  run(book) {
+    const definitions = new Map<string, Term>();
+    eachTerm(book, (term) => {
+      const key = toString(term).toLowerCase().replace(/\s+/g, ' ').trim();
+      const known = definitions.get(key);
+      if (!known || (term.explicit && !known.explicit)) definitions.set(key, term);
+    });
+    const chosen = new Set(definitions.values());
+    const taken = new Set<string>();
+    eachTerm(book, (term, slug) => {
+      if (chosen.has(term)) term.id = unique(`${slug}-term-${asciiSlug(toString(term)) || 'x'}`, taken);
+    });
+  },
+};
+
+function eachTerm({ chapters }: Book, visitor: (term: Term, slug: string) => void): void {
+  for (const chapter of chapters) {
+    for (const { tree } of treesOf(chapter)) {
+      visit(tree, 'term', (term) => {
+        visitor(term, chapter.slug);
+      });
+    }
+  }
+}
