@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { OctavoError } from '../error.js';
+import type { Manifest } from './manifest.js';
+import type { FontFace } from './types.js';
+import { everything, inRanges, parseUnicodeRange } from './unicode-range.js';
+import { readCodePoints } from './woff2-cmap.js';
+
+/**
+ * The faces of a family, from its @fontsource package: a file for each weight, style and part of Unicode.
+ *
+ * @param folder The theme's folder; a package that its author installed is found from there.
+ * @throws {OctavoError} `ERR_CONFIG` when the package, or a weight in it, is not there.
+ */
+export async function loadFaces(entry: Manifest['families'][number], folder: string): Promise<FontFace[]> {
+  const root = findPackage(entry.package, folder);
+  const { id, family, subsets } = await readJson<{ id: string; family: string; subsets: string[] }>(
+    path.join(root, 'metadata.json'),
+  );
+  const parts = Object.entries(await readJson<Record<string, string>>(path.join(root, 'unicode.json')));
+  // A package whose files were not cut up has no ranges, and one subset that holds everything.
+  if (parts.length === 0) parts.push([subsets[0] ?? 'latin', everything]);
+  const licence = await readFile(path.join(root, 'LICENSE'), 'utf8');
+
+  const faces = parts.flatMap(([subset, unicodeRange]) =>
+    entry.faces.map(async (face): Promise<FontFace> => {
+      const style = face.endsWith('i') ? 'italic' : 'normal';
+      const weight = parseInt(face);
+      const file = `${id}-${subset.replace(/[[\]]/g, '')}-${weight}-${style}.woff2`;
+      const bytes = () => readFontFile(path.join(root, 'files', file));
+      const ranges = parseUnicodeRange(unicodeRange);
+      const drawn = [...readCodePoints(await bytes())];
+      const codePoints = new Set(drawn.filter((codePoint) => inRanges(ranges, codePoint)));
+      return { family, weight, style, file, unicodeRange, codePoints, bytes, licence };
+    }),
+  );
+  return Promise.all(faces);
+}
+
+function findPackage(name: string, folder: string): string {
+  for (const from of [path.join(folder, 'theme.json'), import.meta.url]) {
+    try {
+      return path.dirname(createRequire(from).resolve(`${name}/package.json`));
+    } catch {
+      continue;
+    }
+  }
+  throw new OctavoError('ERR_CONFIG', `The font package ${name} of the theme is not installed.`, {
+    hint: `Install it: npm install ${name}`,
+  });
+}
+
+async function readFontFile(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (cause) {
+    const name = path.basename(file);
+    throw new OctavoError('ERR_CONFIG', `The theme names a font that its package does not have: ${name}`, {
+      cause,
+      hint: 'Change "faces" in theme.json to weights and styles that the package has.',
+    });
+  }
+}
+
+async function readJson<T>(file: string): Promise<T> {
+  return JSON.parse(await readFile(file, 'utf8')) as T;
+}

@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { OctavoError } from '../error.js';
+import { loadFaces } from './faces.js';
+import { findTheme, stylesFolder } from './find.js';
+import { manifest, type Manifest } from './manifest.js';
+import type { Theme } from './types.js';
+
+export { fontFaceCss, fontsFor, missingGlyphs } from './fonts.js';
+export type { FontFace, Theme } from './types.js';
+
+/**
+ * Loads a theme: the style sheets that all books share, those of the theme it extends, then its own.
+ *
+ * @param name A built-in theme, or a folder relative to the book's.
+ * @param folder The book's folder.
+ * @throws {OctavoError} `ERR_CONFIG` when the theme or something that it names is not there.
+ */
+export async function loadTheme(name: string, folder: string): Promise<Theme> {
+  const own = await loadParts(await findTheme(name, folder));
+  const base = own.extends === undefined ? undefined : await loadParts(await findTheme(own.extends));
+  const parts = base ? [base, own] : [own];
+  const join = async (target: 'epub' | 'print') =>
+    [
+      await readFile(path.join(stylesFolder, 'base.css'), 'utf8'),
+      await readFile(path.join(stylesFolder, `${target}.css`), 'utf8'),
+      ...parts.flatMap((part) => [...part.styles, ...part[target]]),
+    ].join('\n');
+  return {
+    name,
+    epub: { css: await join('epub') },
+    print: { css: await join('print') },
+    fonts: parts.flatMap((part) => part.fonts),
+    stacks: Object.assign({}, ...parts.map((part) => part.stacks)) as Theme['stacks'],
+  };
+}
+
+/** What one theme's folder holds, with its style sheets read. */
+async function loadParts(folder: string) {
+  const { families, ...rest } = await readManifest(folder);
+  const read = (files: string[]) => Promise.all(files.map((file) => readSheet(folder, file)));
+  return {
+    ...rest,
+    styles: await read(rest.styles),
+    epub: await read(rest.epub),
+    print: await read(rest.print),
+    fonts: (await Promise.all(families.map((family) => loadFaces(family, folder)))).flat(),
+  };
+}
+
+async function readManifest(folder: string): Promise<Manifest> {
+  const file = path.join(folder, 'theme.json');
+  try {
+    return manifest.parse(JSON.parse(await readFile(file, 'utf8')));
+  } catch (cause) {
+    throw new OctavoError('ERR_CONFIG', `The theme’s ${file} is not valid.`, {
+      cause,
+      hint: cause instanceof Error ? cause.message : 'The manual lists what stands in it.',
+    });
+  }
+}
+
+async function readSheet(folder: string, file: string): Promise<string> {
+  const outside = path.relative(folder, path.resolve(folder, file)).startsWith('..');
+  try {
+    if (!outside) return await readFile(path.join(folder, file), 'utf8');
+  } catch (cause) {
+    throw missingSheet(file, cause);
+  }
+  throw missingSheet(file);
+}
+
+function missingSheet(file: string, cause?: unknown): OctavoError {
+  return new OctavoError('ERR_CONFIG', `The theme has no style sheet ${file}.`, {
+    cause,
+    hint: 'Style sheets stand in the theme’s folder.',
+  });
+}
