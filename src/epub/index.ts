@@ -1,0 +1,29 @@
+import type { Target } from '../book.js';
+import { outputName } from '../output-name.js';
+import { verifyEpub } from '../verify/epub.js';
+import { filesOf } from './files.js';
+import { publicationOf } from './publication.js';
+
+export interface EpubOptions {
+  /** The file's name without its ending; the one of the configuration when absent. */
+  name?: string;
+}
+
+/** The target that makes an EPUB 3.3 (https://www.w3.org/TR/epub-33/): one file. */
+export function epub({ name }: EpubOptions = {}): Target {
+  return {
+    name: 'epub',
+    async render(typeset, context) {
+      context.progress('EPUB: writing the documents');
+      const files = await filesOf(typeset.book, publicationOf(typeset));
+      context.progress('EPUB: packing');
+      // The packer takes longer to load than a small book takes to build; who only prints does not wait for it.
+      const { pack } = await import('./archive.js');
+      return [{ path: `${name ?? outputName(typeset.book)}.epub`, bytes: await pack(files) }];
+    },
+    verify(files, typeset) {
+      for (const { bytes } of files) verifyEpub(bytes, typeset);
+      return Promise.resolve();
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { Book } from '../book.js';
+import { asciiSlug, unique } from '../read/slug.js';
+import { itemProperties } from './content-document.js';
+import type { Publication } from './publication.js';
+import { xhtmlDocument } from './xml.js';
+
+/** A file in the folder of the package document; its path is ASCII, with forward slashes. */
+export interface PackagedFile {
+  path: string;
+  mediaType: string;
+  /** https://www.w3.org/TR/epub-33/#app-item-properties-vocab; absent when there are none. */
+  properties?: string[];
+  bytes: Uint8Array;
+}
+
+/** A file as the manifest lists it. */
+export interface Item extends PackagedFile {
+  /** Unique in the package document. */
+  id: string;
+}
+
+/** The documents of the spine, in reading order. */
+export function documentFiles({ documents, navigation }: Publication): PackagedFile[] {
+  return documents.map((document) => ({
+    path: document.path,
+    mediaType: 'application/xhtml+xml',
+    properties: [...(document.path === navigation ? ['nav'] : []), ...itemProperties(document)],
+    bytes: new TextEncoder().encode(xhtmlDocument(document.html)),
+  }));
+}
+
+export function resourceFiles({ resources, cover }: Book): PackagedFile[] {
+  return [...resources.values()].map(({ path, mediaType, bytes }) => ({
+    path,
+    mediaType,
+    properties: path === cover ? ['cover-image'] : [],
+    bytes,
+  }));
+}
+
+/** Gives every file an id that is made from its path. */
+export function itemsOf(files: PackagedFile[]): Item[] {
+  const taken = new Set<string>();
+  // An id of XML begins with a letter, which a path need not.
+  return files.map((file) => ({ ...file, id: unique(`item-${asciiSlug(file.path)}`, taken) }));
+}

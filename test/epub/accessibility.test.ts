@@ -1,0 +1,62 @@
+import { expect, test } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
+import { openedBook, openedFiles, textOf, type Opened } from './opened.js';
+
+const png = await readFile('test/epub/fixtures/handbook/images/grid.png');
+
+const values = (book: Opened, property: string) => book.all('package.opf', 'meta', { property }).map(textOf);
+
+test('a book of words is for the ear as much as for the eye, and conforms', async () => {
+  const book = await openedFiles({ 'a.md': '# A\n\nText.\n' });
+  expect(values(book, 'schema:accessMode')).toEqual(['textual']);
+  expect(values(book, 'schema:accessModeSufficient')).toEqual(['textual']);
+  expect(values(book, 'schema:accessibilityHazard')).toEqual(['none']);
+  expect(values(book, 'schema:accessibilityFeature')).not.toContain('alternativeText');
+  expect(values(book, 'dcterms:conformsTo')).toEqual(['EPUB Accessibility 1.1 - WCAG 2.2 Level AA']);
+  expect(values(book, 'a11y:certifiedBy')).toHaveLength(1);
+});
+
+test('pictures with texts are told of', async () => {
+  const book = await openedFiles({ 'a.md': '# A\n\n![A grid](grid.png)\n', 'grid.png': png });
+  expect(values(book, 'schema:accessMode')).toEqual(['textual', 'visual']);
+  expect(values(book, 'schema:accessModeSufficient')).toEqual(['textual', 'textual,visual']);
+  expect(values(book, 'schema:accessibilityFeature')).toContain('alternativeText');
+  expect(values(book, 'dcterms:conformsTo')).toHaveLength(1);
+});
+
+test('one picture without a text takes the claim away, and the message stands at its line', async () => {
+  const book = await openedFiles({
+    'a.md': '# A\n\n![A grid](grid.png)\n\n![](grid.png)\n',
+    'grid.png': png,
+  });
+  expect(values(book, 'schema:accessModeSufficient')).toEqual(['textual,visual']);
+  expect(values(book, 'schema:accessibilityFeature')).not.toContain('alternativeText');
+  expect(values(book, 'dcterms:conformsTo')).toEqual([]);
+  expect(values(book, 'schema:accessibilitySummary').join()).toContain('Some pictures have no text');
+  expect(book.messages).toEqual([expect.stringContaining('a.md:5:1')]);
+});
+
+test('a picture that is marked as decoration needs no text', async () => {
+  const book = await openedFiles({ 'a.md': '# A\n\n<img src="grid.png" alt="">\n', 'grid.png': png });
+  expect(values(book, 'schema:accessMode')).toEqual(['textual']);
+  expect(values(book, 'dcterms:conformsTo')).toHaveLength(1);
+});
+
+test.each([
+  ['a jump in the headings', '# A\n\n### C\n'],
+  ['a table without headers', '# A\n\n<table><tr><td>1</td></tr></table>\n'],
+])('%s takes the claim away', async (_, markdown) => {
+  expect(values(await openedFiles({ 'a.md': markdown }), 'dcterms:conformsTo')).toEqual([]);
+});
+
+test('the book with everything conforms', async () => {
+  const book = await openedBook('test/epub/fixtures/handbook');
+  expect(values(book, 'dcterms:conformsTo')).toHaveLength(1);
+  expect(values(book, 'schema:accessibilityFeature')).toEqual([
+    'alternativeText',
+    'displayTransformability',
+    'readingOrder',
+    'structuralNavigation',
+    'tableOfContents',
+  ]);
+});
