@@ -1,0 +1,107 @@
+import { performance } from 'node:perf_hooks';
+import { join, relative, resolve, sep } from 'node:path';
+import type { BuildResult, Target } from '../book.js';
+import { build } from '../build.js';
+import { formatMessages } from '../diagnostics/format.js';
+import { toJson } from '../diagnostics/json.js';
+import { OctavoError } from '../error.js';
+import { readBook } from '../read/read-book.js';
+import { prepareFolder } from '../write.js';
+import { startProgress } from './progress.js';
+import { hasColor } from './tell-error.js';
+
+export interface BuildFlags {
+  config?: string;
+  out?: string;
+  strict?: true;
+  format: 'text' | 'json';
+}
+
+/** What a finished build tells; paths are told from the current folder. */
+interface Outcome extends BuildResult {
+  out: string;
+  prefix: string;
+  /** Seconds that the rendering of a file took, by its path. */
+  seconds: Map<string, number>;
+}
+
+/** Builds a book. Problems and progress go to stderr, the finished files (and everything, as JSON) to stdout. */
+export async function runBuild(target: string, flags: BuildFlags, signal: AbortSignal): Promise<number> {
+  const progress = startProgress();
+  try {
+    const outcome = await buildBook(target, flags, signal, progress.show);
+    progress.stop();
+    if (flags.format === 'json') tellJson(outcome);
+    else tellText(outcome);
+    return outcome.messages.some(({ fatal }) => fatal === true || flags.strict === true) ? 1 : 0;
+  } catch (error) {
+    progress.stop();
+    if (signal.aborted) console.error('Interrupted.');
+    if (signal.aborted || flags.format !== 'json' || !(error instanceof OctavoError)) throw error;
+    const { code, message, hint = null, messages } = error;
+    printJson({ files: [], messages: messages.map((one) => toJson(one)), error: { code, message, hint } });
+    return 2;
+  }
+}
+
+async function buildBook(
+  target: string,
+  flags: BuildFlags,
+  signal: AbortSignal,
+  onProgress: (text: string) => void,
+): Promise<Outcome> {
+  const book = await readBook(flags.config);
+  const out = flags.out === undefined ? resolve(book.folder, book.settings.out) : resolve(flags.out);
+  signal.throwIfAborted();
+  await prepareFolder(out);
+  const seconds = new Map<string, number>();
+  const targets: Target[] = [];
+  if (target !== 'pdf') targets.push((await import('../epub/index.js')).epub());
+  if (target !== 'epub') targets.push((await import('../pdf/index.js')).pdf());
+  const timed = targets.map((one) => withTime(one, seconds));
+  const result = await build(book, {
+    targets: timed,
+    out,
+    strict: flags.strict ?? false,
+    onProgress,
+    signal,
+  });
+  const folder = relative(process.cwd(), book.folder);
+  return { ...result, out: relative(process.cwd(), out), prefix: folder && folder + sep, seconds };
+}
+
+function withTime(target: Target, seconds: Map<string, number>): Target {
+  return {
+    ...target,
+    async render(book, context) {
+      const start = performance.now();
+      const files = await target.render(book, context);
+      for (const { path } of files) seconds.set(path, (performance.now() - start) / 1000);
+      return files;
+    },
+  };
+}
+
+function tellText({ files, messages, out, prefix, seconds }: Outcome): void {
+  if (messages.length > 0) console.error(formatMessages(messages, { color: hasColor(), prefix }));
+  for (const { path, bytes } of files) {
+    console.log(`${join(out, path)}  ${sizeOf(bytes)}  ${(seconds.get(path) ?? 0).toFixed(1)} s`);
+  }
+}
+
+function tellJson({ files, messages, out, prefix, seconds }: Outcome): void {
+  const written = files.map(({ path, bytes }) => ({
+    path: join(out, path),
+    bytes: bytes.length,
+    seconds: seconds.get(path) ?? 0,
+  }));
+  printJson({ files: written, messages: messages.map((one) => toJson(one, prefix)) });
+}
+
+function printJson(value: object): void {
+  console.log(JSON.stringify(value, null, 2));
+}
+
+function sizeOf({ length }: Uint8Array): string {
+  return length < 1e6 ? `${Math.ceil(length / 1e3)} kB` : `${(length / 1e6).toFixed(1)} MB`;
+}

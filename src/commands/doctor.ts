@@ -1,0 +1,45 @@
+import { arch, platform } from 'node:os';
+import { loadConfig } from '../config/load.js';
+import type { Settings } from '../config/schema.js';
+import { OctavoError } from '../error.js';
+import { findBrowser } from '../pdf/browser.js';
+import { tellError } from './tell-error.js';
+
+export interface DoctorFlags {
+  config?: string;
+}
+
+/** Tells what a build on this machine would use; 2 when it could not print. */
+export async function runDoctor(flags: DoctorFlags, version: string): Promise<number> {
+  const settings = await browserSettings(flags.config);
+  console.log(`octavo   ${version}`);
+  console.log(`node     ${process.version} on ${platform()} ${arch()}`);
+  console.log(`sharp    ${(await hasSharp()) ? 'installed' : 'not installed (optional)'}`);
+  try {
+    const { executablePath, origin } = await findBrowser(settings);
+    console.log(`browser  ${executablePath} (${origin})`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof OctavoError)) throw error;
+    console.log('browser  none');
+    tellError(error);
+    return 2;
+  }
+}
+
+/** Without a book there is nothing to say about the browser. */
+async function browserSettings(path: string | undefined): Promise<Settings['browser']> {
+  try {
+    return (await loadConfig(path)).settings.browser;
+  } catch (error) {
+    if (path === undefined && error instanceof OctavoError && error.messages.length === 0) return {};
+    throw error;
+  }
+}
+
+async function hasSharp(): Promise<boolean> {
+  return import('sharp').then(
+    () => true,
+    () => false,
+  );
+}
