@@ -1,0 +1,39 @@
+import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import type { Entry } from '../outline.js';
+import type { PrintedDocument } from '../print.js';
+import { BookPages, copyPages } from './pages.js';
+import { destinations, nameTree } from './destinations.js';
+import { joinLinks } from './links.js';
+import { addOutline } from './outline.js';
+import { pageLabels } from './page-labels.js';
+import { simplifyStructure } from './simplify-structure.js';
+import { BookStructure } from './structure.js';
+
+/**
+ * Joins printed documents into one book, object by object: copying whole pages would lose the tags.
+ *
+ * @param outline The bookmarks; those whose destination is not in the book are left out.
+ */
+export async function assemble(printed: PrintedDocument[], outline: Entry[]): Promise<PDFDocument> {
+  const book = await PDFDocument.create({ updateMetadata: false });
+  const { context, catalog } = book;
+  const pages = new BookPages(book);
+  const structure = new BookStructure(book);
+  const named = new Map<string, ReturnType<typeof destinations>[number][1]>();
+
+  for (const one of printed) {
+    if (one.placement.blankBefore) pages.addBlank();
+    simplifyStructure(one.pdf);
+    const { copier, refs } = copyPages(one.pdf, book);
+    pages.add(refs, one.placement);
+    structure.add(one, copier, refs);
+    for (const [name, destination] of destinations(one.pdf)) named.set(name, copier.copy(destination));
+  }
+  joinLinks(book, pages.refs, new Set(named.keys()));
+  structure.finish();
+  pages.finish();
+  catalog.set(PDFName.of('PageLabels'), pageLabels(context, pages.numbers));
+  catalog.set(PDFName.of('Names'), context.obj({ Dests: nameTree(context, named) }));
+  addOutline(book, outline, new Set(named.keys()));
+  return book;
+}

@@ -1,0 +1,24 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { TypesetNote } from '../../book.js';
+import type { Labels } from '../../html/labels.js';
+
+/** A note: its number, which leads back to the first reference, then its content. */
+export function noteElement({ note, children }: TypesetNote, labels: Labels): Element {
+  const number = h(
+    'a',
+    {
+      className: ['note-number'],
+      href: `#${note.references[0] ?? ''}`,
+      ariaLabel: `${labels.backToReference} ${note.number}`,
+    },
+    String(note.number),
+  );
+  const lead: ElementContent[] = [number, { type: 'text', value: ' ' }];
+  const [first, ...rest] = children.filter(({ type }) => type === 'element');
+  const blocks =
+    first?.type === 'element' && first.tagName === 'p'
+      ? [{ ...first, children: [...lead, ...first.children] }, ...rest]
+      : [h('p', lead), ...(first ? [first] : []), ...rest];
+  return h('div', { className: ['note', 'footnote'], id: note.id }, blocks);
+}

@@ -1,0 +1,17 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Part } from '../../book.js';
+import type { Labels } from '../../html/labels.js';
+
+/** The page before the first chapter of a part. */
+export function partBody({ id, number, title }: Part, labels: Labels): () => ElementContent[] {
+  return () => [
+    h('section', { className: ['part'] }, [
+      h('h1', { className: ['part-title'], id }, [
+        h('span', { className: ['part-number'] }, `${labels.part} ${number}`),
+        ' ',
+        h('span', { className: ['title'] }, title),
+      ]),
+    ]),
+  ];
+}

@@ -1,0 +1,48 @@
+import type { Settings } from '../config/schema.js';
+import { trimSizes } from '../config/trim-sizes.js';
+import { OctavoError } from '../error.js';
+
+/** A page in CSS px. The text area's sides are whole numbers: on other ones, screen and print break lines differently. */
+export interface PageGeometry {
+  width: number;
+  height: number;
+  margins: { top: number; bottom: number; inner: number; outer: number };
+  text: { width: number; height: number };
+}
+
+/** Fractions of the page's width and height that look right where the book does not say otherwise. */
+const proportions = { top: 0.095, bottom: 0.1125, inner: 0.15, outer: 0.13 };
+
+/** The narrowest column and the lowest page that a book can be set in, in px. */
+const smallest = 96;
+
+const pxPer: Record<string, number> = { px: 1, in: 96, cm: 96 / 2.54, mm: 96 / 25.4, pt: 96 / 72, pc: 16 };
+
+export function pageGeometry({ trim, margins }: Settings['print']): PageGeometry {
+  const [width, height] = (typeof trim === 'string' ? trimSizes[trim] : trim).map(toPx) as [number, number];
+  const measure = (side: keyof typeof proportions, of: number) => {
+    const given = margins[side];
+    return given === undefined ? Math.round(proportions[side] * of) : toPx(given);
+  };
+  const [top, bottom] = [measure('top', height), measure('bottom', height)];
+  const [inner, outer] = [measure('inner', width), measure('outer', width)];
+  const text = { width: Math.floor(width - inner - outer), height: Math.floor(height - top - bottom) };
+  if (text.width < smallest || text.height < smallest) {
+    throw new OctavoError('ERR_CONFIG', 'The margins of `print` leave no room for text.', {
+      hint: 'Make the margins smaller, or the trim size larger.',
+    });
+  }
+  // What rounding left over goes to the edges that the eye does not compare.
+  return {
+    width,
+    height,
+    margins: { top, bottom: height - top - text.height, inner: width - outer - text.width, outer },
+    text,
+  };
+}
+
+/** A CSS length with an absolute unit (https://www.w3.org/TR/css-values-4/#absolute-lengths) in px. */
+export function toPx(length: string): number {
+  const [, number = '', unit = ''] = /^([\d.]+)([a-z]+)$/.exec(length) ?? [];
+  return Number(number) * (pxPer[unit] ?? NaN);
+}

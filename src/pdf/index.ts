@@ -1,0 +1,50 @@
+import { availableParallelism } from 'node:os';
+import type { Target } from '../book.js';
+import { outputName } from '../output-name.js';
+import { documentsOf } from './documents.js';
+import { pageGeometry } from './geometry.js';
+import { outlineOf } from './outline.js';
+
+export interface PdfOptions {
+  /** The file's name without its ending; the one of the configuration when absent. */
+  name?: string;
+}
+
+/** How many levels of bookmarks there are, from the chapter down. */
+const outlineDepth = 3;
+
+/** The target that makes a PDF for print: one file, tagged, with bookmarks and page labels. */
+export function pdf({ name }: PdfOptions = {}): Target {
+  return {
+    name: 'pdf',
+    async render(typeset, { progress, signal }) {
+      // Who only makes EPUBs does not wait until the browser's driver is loaded.
+      const { withPages } = await import('./page-pool.js');
+      const { assemble } = await import('./assemble/index.js');
+      const { finish } = await import('./finish/index.js');
+      const { printDocuments } = await import('./print.js');
+      const { stationeryFor } = await import('./stationery.js');
+
+      const { book } = typeset;
+      const geometry = pageGeometry(book.settings.print);
+      const documents = documentsOf(typeset);
+      const { files, ...paper } = await stationeryFor(book, documents, geometry);
+      const size = Math.min(availableParallelism(), 4);
+      progress('PDF: laying out the pages');
+      const printed = await withPages(
+        book.settings.browser,
+        files,
+        size,
+        (run) => printDocuments(documents, run, paper),
+        signal,
+      );
+      progress('PDF: joining the chapters');
+      const joined = await assemble(printed, outlineOf(typeset, outlineDepth));
+      return [{ path: `${name ?? outputName(book)}.pdf`, bytes: await finish(joined, book) }];
+    },
+    async verify(files, typeset) {
+      const { verifyPdf } = await import('../verify/pdf.js');
+      for (const { bytes } of files) await verifyPdf(bytes, typeset);
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { firstPage, lastPage } from './geometry.js';
+import type { Flow, Layout, PlacedNote } from '../types.js';
+
+/** Puts what is left on the shelf after the chapter: nothing is lost. */
+export function placeRest(flow: Flow, atFoot: boolean): void {
+  const rest = Array.from(flow.shelf.children);
+  if (rest.length === 0) return;
+  const box = document.createElement('div');
+  box.className = atFoot ? 'page-notes-body page-start' : 'chapter-notes';
+  box.append(...rest);
+  flow.chapter.append(box);
+  flow.layouts += 1;
+}
+
+/** Every note with its parts, in the order of the pages. */
+export function partsOfNotes(flow: Flow): Map<string, HTMLElement[]> {
+  const parts = new Map<string, HTMLElement[]>();
+  const boxes = ':is(.page-notes-body, .table-notes, .chapter-notes) > .note';
+  for (const note of flow.chapter.querySelectorAll<HTMLElement>(boxes)) {
+    const id = note.dataset['continues'] ?? note.id;
+    parts.set(id, [...(parts.get(id) ?? []), note]);
+  }
+  return parts;
+}
+
+/** Lets each note at the foot follow its first reference in the order of reading, with all its parts. */
+export function ownNotes(flow: Flow, parts: Map<string, HTMLElement[]>): void {
+  const owned = new Set<string>();
+  for (const reference of flow.chapter.querySelectorAll<HTMLAnchorElement>('a.noteref')) {
+    const id = decodeURIComponent(reference.hash.slice(1));
+    const note = parts.get(id);
+    if (!note?.[0]?.closest('.page-notes-body') || owned.has(id)) continue;
+    owned.add(id);
+    reference.parentElement?.setAttribute('aria-owns', note.map((part) => part.id).join(' '));
+  }
+}
+
+/** Reads the layout that was settled, and checks that each note begins on the page of its first reference. */
+export function readLayout(flow: Flow, parts: Map<string, HTMLElement[]>, atFoot: boolean): Layout {
+  const places: Record<string, number> = {};
+  for (const element of flow.chapter.querySelectorAll('[id]')) {
+    const page = firstPage(flow, element);
+    if (page < Infinity) places[element.id] = page;
+  }
+  const references = new Map<string, HTMLAnchorElement>();
+  for (const reference of flow.chapter.querySelectorAll<HTMLAnchorElement>('a.noteref')) {
+    const id = decodeURIComponent(reference.hash.slice(1));
+    if (!references.has(id) && firstPage(flow, reference) < Infinity) references.set(id, reference);
+  }
+  const notes = Array.from(parts, ([id, elements]): PlacedNote => {
+    const pages = [
+      ...new Set(
+        elements.flatMap((part) =>
+          Array.from(part.getClientRects(), () => firstPage(flow, part)).concat(lastPage(flow, part)),
+        ),
+      ),
+    ];
+    const reference = references.get(id);
+    return { id, pages, ...(reference ? { referencePage: firstPage(flow, reference) } : {}) };
+  });
+  for (const { id, referencePage, pages } of atFoot ? notes : []) {
+    const table = document.getElementById(id)?.closest('.table-notes');
+    if (referencePage === undefined) {
+      flow.problems.push({
+        kind: 'note-unreferenced',
+        id,
+        text: `Nothing that is printed refers to the note ${id}.`,
+      });
+    } else if (!table && pages[0] !== referencePage) {
+      const text = `The note ${id} stands on page ${String(pages[0])}, its reference on page ${referencePage}.`;
+      flow.problems.push({ kind: 'note-late', id, page: referencePage, text });
+    }
+  }
+  return { pages: countPages(flow), places, notes, problems: flow.problems, layouts: flow.layouts };
+}
+
+/** The pages of the chapter; an empty one has a page too. */
+export function countPages(flow: Flow): number {
+  const last = [...flow.chapter.children, ...flow.chapter.querySelectorAll('.page-notes'), ...flow.tables];
+  return 1 + last.reduce((most, element) => Math.max(most, lastPage(flow, element)), 0);
+}

@@ -1,0 +1,99 @@
+import { firstPage, lastPage } from './geometry.js';
+import { startOfPage } from './page-start.js';
+import { fillWith, leastHeight, planFoot } from './plan-foot.js';
+import { referenceLines } from './reference-lines.js';
+import { inspect, keepFrom, reserve, resize } from './reserve.js';
+import { nextBrokenTable, rowsOn, rowToSplitAt, splitTable } from './split-table.js';
+import { moveStrandedHeading } from './stranded-heading.js';
+import { hideHead, hideTail, showHead, showMore, shownUpTo } from './window.js';
+import type { Flow, FootPlan, ReferenceLine } from '../types.js';
+
+/** Goes through the pages in order: puts the notes of each at its foot, and splits the tables that go on over it. */
+export function footNotes(flow: Flow): void {
+  const waiting = [...flow.references.keys()].filter((reference) => reference.checkVisibility());
+  let carried: HTMLElement[] = [];
+  hideTail(flow);
+  for (let page = 0; ;) {
+    const reference = waiting[0] ? firstPage(flow, waiting[0]) : Infinity;
+    const next = carried.length > 0 ? page : Math.max(page, Math.min(reference, nextBrokenTable(flow, page)));
+    // What comes after a page can change it: a heading, or the second line of a paragraph, wants to stand with it.
+    if (flow.tail.length > 0 && next + 1 >= shownUpTo(flow)) {
+      showMore(flow, 4);
+      continue;
+    }
+    if (next === Infinity) break;
+    const settled = next - 2;
+    if (settled > flow.base + 4 && settled % 3 === 0) hideHead(flow, settled);
+    page = next;
+    const end = waiting.findIndex((each) => firstPage(flow, each) > page);
+    const onPage = waiting.slice(0, end < 0 ? undefined : end);
+    const done = footOf(flow, page, referenceLines(flow, onPage, page), carried);
+    waiting.splice(0, done.references);
+    carried = done.over;
+    if (done.isLast) break;
+    page += 1;
+  }
+  showHead(flow);
+}
+
+/** Settles one page. */
+export function footOf(
+  flow: Flow,
+  page: number,
+  lines: ReferenceLine[],
+  carried: HTMLElement[],
+): { references: number; over: HTMLElement[]; isLast: boolean } {
+  const tables = rowsOn(flow, page);
+  const start = startOfPage(flow, page);
+  if (!start) {
+    const last = flow.leaves.at(-1);
+    return { references: 0, over: carried, isLast: !last || lastPage(flow, last) < page };
+  }
+  if (shownUpTo(flow) < page + 4) showMore(flow, 2);
+  const first = fillWith(flow, carried, roomForCarried(flow, lines), 0);
+  let plan: FootPlan | undefined;
+  let limit = lines.length;
+  let stuck = -1;
+  let join: (() => void) | undefined;
+  const reservation = lines.length > 0 || carried.length > 0 ? reserve(flow, start) : undefined;
+  for (let tries = 0; tries < 8; tries += 1) {
+    // What an earlier try has changed is put back first.
+    join?.();
+    if (plan) {
+      flow.shelf.append(...plan.notes);
+      plan.undo();
+    }
+    plan = planFoot(flow, lines, first.fitting, limit, stuck);
+    const at = rowToSplitAt(tables, page, flow.height - plan.height - 1);
+    join = at && splitTable(flow, at.table, at.row);
+    if (!reservation) break;
+    reservation.body.append(...plan.notes);
+    // An empty body has a rule nevertheless, which would not fit.
+    reservation.area.replaceChildren(...(plan.notes.length > 0 ? [reservation.body] : []));
+    resize(flow, reservation, start, plan.height, plan.filled);
+    flow.layouts += 1;
+    const state = inspect(flow, reservation, start, page);
+    if (state === 'early') keepFrom(flow, page - 1);
+    if (state !== 'right') {
+      resize(flow, reservation, start, plan.height, plan.filled);
+      flow.layouts += 1;
+    }
+    const kept = lines
+      .slice(0, plan.lines)
+      .findIndex((line) => line.references.some((each) => firstPage(flow, each) > page));
+    const next = lines[plan.lines];
+    if (kept >= 0) limit = kept;
+    else if (next && next.references.some((each) => firstPage(flow, each) <= page)) stuck = plan.lines;
+    else if (!moveStrandedHeading(flow, page)) break;
+  }
+  const settled = plan as FootPlan;
+  const references = lines.slice(0, settled.lines).reduce((sum, line) => sum + line.references.length, 0);
+  return { references, over: [...first.over, ...settled.over], isLast: false };
+}
+
+/** The room for notes carried over: some lines of text stay, and what the first of them needs for its own notes. */
+export function roomForCarried(flow: Flow, lines: ReferenceLine[]): number {
+  const first = lines[0];
+  const own = first && first.top < flow.textLine ? leastHeight(flow, first.notes, 2 * flow.noteLine) : 0;
+  return flow.height - 3 - flow.rule - 3 * flow.textLine - own;
+}

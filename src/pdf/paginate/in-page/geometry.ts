@@ -1,0 +1,56 @@
+import type { Flow } from '../types.js';
+
+/** The page of a rectangle: what hangs out to the left of its column by less than half a gap still belongs to it. */
+export function pageOf(flow: Flow, rect: DOMRect): number {
+  return flow.base + Math.floor((rect.left - flow.left + (flow.pitch - flow.width) / 2) / flow.pitch);
+}
+
+/** How far a rectangle begins to the right of the left edge of its page. */
+export function leftOnPage(flow: Flow, rect: DOMRect): number {
+  return rect.left - flow.left - (pageOf(flow, rect) - flow.base) * flow.pitch;
+}
+
+/**
+ * The rectangles of a text or an element, one for each line or page that it stands on.
+ *
+ * The browser gives one rectangle for a table or a row that goes on over a page break, from which no page can be
+ * told; there, those of the first and the last cells stand for it.
+ */
+export function rectsOf(node: Node): DOMRect[] {
+  if (node instanceof HTMLTableElement) {
+    const rows = node.rows.length > 1 ? [node.rows[0], node.rows[node.rows.length - 1]] : [...node.rows];
+    return rows.flatMap((row) => rectsOf(row as Node));
+  }
+  if (node instanceof HTMLTableRowElement)
+    return Array.from(node.cells).flatMap((cell) => Array.from(cell.getClientRects()));
+  if (node instanceof Element) return Array.from(node.getClientRects());
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  return Array.from(range.getClientRects());
+}
+
+/** The rectangles of the character at an offset; the last one where the text is broken around it. */
+export function rectAt(text: Text, offset: number): DOMRect | undefined {
+  const range = document.createRange();
+  range.setStart(text, offset);
+  range.setEnd(text, offset + 1);
+  return Array.from(range.getClientRects()).at(-1);
+}
+
+/** The page on which a text or element begins; Infinity when it is not displayed, as what comes later is not. */
+export function firstPage(flow: Flow, node: Node): number {
+  const rect = rectsOf(node)[0];
+  return rect ? pageOf(flow, rect) : Infinity;
+}
+
+/** The page on which a text or element ends; Infinity when it is not displayed. */
+export function lastPage(flow: Flow, node: Node): number {
+  const rects = rectsOf(node);
+  if (rects.length === 0) return Infinity;
+  return rects.reduce((last, rect) => Math.max(last, pageOf(flow, rect)), 0);
+}
+
+/** The number of a computed length in px; 0 for `auto` and `normal`. */
+export function px(length: string): number {
+  return parseFloat(length) || 0;
+}

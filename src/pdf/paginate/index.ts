@@ -1,0 +1,36 @@
+import type { Page } from 'puppeteer-core';
+import { setTimeout } from 'node:timers/promises';
+import { inPage } from './script.js';
+import type { Geometry, Layout, NotePlacement, Problem } from './types.js';
+
+export { paginateCss } from './paginate-css.js';
+export type { Geometry, Layout, NotePlacement, PlacedNote, Problem, ProblemKind } from './types.js';
+
+const isLoaded =
+  'document.fonts.status === "loaded" && [...document.images].every((image) => image.complete)';
+
+export interface PaginateOptions {
+  /** Where notes stand: at the foot of the page, after the chapter, or in another document. */
+  notes: NotePlacement;
+}
+
+/**
+ * Breaks the print document of a chapter into pages, in the browser's own layout, and tells what stands where.
+ *
+ * The document holds `section.chapter` and `div.note-shelf`, and the style sheet `paginateCss` after all others.
+ * Afterwards it is ready for printing on pages whose text area has the size given.
+ *
+ * @param geometry The text area in whole CSS px; the printed pages agree with the layout only then.
+ */
+export async function paginate(page: Page, geometry: Geometry, options: PaginateOptions): Promise<Layout> {
+  await page.emulateMediaType('print');
+  // Asked again and again from outside, because nothing runs in the page that could wait.
+  while (!(await page.evaluate(isLoaded))) await setTimeout(10);
+  return (await page.evaluate(inPage('paginateDocument', geometry, options.notes))) as Layout;
+}
+
+/** Compares the number of printed pages with the layout. */
+export function pageCountProblem(layout: Layout, printedPages: number): Problem[] {
+  if (printedPages === layout.pages) return [];
+  return [{ kind: 'page-count', text: `${printedPages} pages were printed, ${layout.pages} were expected.` }];
+}

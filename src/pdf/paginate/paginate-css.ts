@@ -1,0 +1,48 @@
+/**
+ * The rules that pagination stands on; the print document includes them after every other style sheet.
+ *
+ * A theme may change the look of `.page-notes-body::before` (the rule above the notes), `.note`, `.table-notes`
+ * and `.continued`. It gives a note its distance by padding: margins between notes are not counted.
+ */
+export const paginateCss = `
+body { margin: 0; }
+/* Margins must not collapse through the chapter, and nothing may make the printed document wider than its page. */
+.chapter { display: flow-root; overflow-x: clip; orphans: 2; widows: 2; }
+.simulated .chapter { overflow: visible; box-sizing: content-box; margin: 0; padding: 0; border: 0;
+  column-fill: auto; column-rule: none; }
+.simulated :is(.page-head, .page-tail) { display: none; }
+.page-filler:not(.page-notes, .page-notes-spacer) { height: 1px; }
+.page-start { break-before: page; }
+:is(h1, h2, h3, h4, h5, h6).page-start { margin-top: 0; }
+.simulated .page-start { break-before: column; }
+
+/* The foot of a broken box is where the notes are, not above it. */
+pre, .callout, .summary { box-decoration-break: slice !important; }
+/* Text flows round a float only in plain blocks. */
+.callout, .summary, pre.code, blockquote, div.table, figure { display: block; overflow: visible; float: none; }
+/* Columns do not repeat a table's head as pages do, so neither may: pagination repeats it itself. */
+thead, tfoot { display: table-row-group; }
+tr, figure, img, svg, .callout-label { break-inside: avoid; }
+h1, h2, h3, h4, h5, h6 { break-inside: avoid; break-after: avoid; }
+.callout-label { break-after: avoid; }
+thead, thead tr { break-after: avoid; }
+.table-notes { break-before: avoid; }
+img { max-width: 100%; object-fit: contain; }
+
+.page-notes-spacer, .page-notes { display: block; float: left; clear: left; box-sizing: border-box; margin: 0;
+  border: 0; padding: 0; break-inside: avoid; }
+.page-notes-spacer { width: 0; }
+/* A box that goes on on the next page is drawn down to the foot of this one; the notes cover it. */
+.page-notes { background: white; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.page-notes-body { display: flow-root; }
+.page-notes-body::before { content: ''; display: block; width: 6em; margin: 7px 0 5px; border-top: 0.5px solid; }
+/* A call-out can have the class \`note\` too. */
+:is(.note-shelf, .page-notes-body, .table-notes) > .note { display: flow-root; margin: 0; }
+:is(.note-shelf, .page-notes-body, .table-notes) > .note > :last-child { margin-bottom: 0; }
+.note.continued, .note .continued { margin-top: 0; padding-top: 0; border-top: 0; text-indent: 0; }
+.note li.continued { list-style: none; }
+.note .broken { margin-bottom: 0; padding-bottom: 0; border-bottom: 0; }
+.note .broken-justified { text-align-last: justify; }
+.note-shelf { display: none; }
+.simulated .note-shelf { display: block; position: absolute; left: -9999px; top: 0; }
+`;

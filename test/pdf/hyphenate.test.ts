@@ -1,0 +1,36 @@
+import { expect, test } from '@jest/globals';
+import { h } from 'hastscript';
+import { toString } from 'hast-util-to-string';
+import type { Root } from 'hast';
+import { hyphenator } from '../../src/pdf/hyphenate.js';
+
+async function hyphenated(language: string, ...children: (ReturnType<typeof h> | string)[]): Promise<string> {
+  const tree = h(null, children) as Root;
+  (await hyphenator(language))(tree);
+  return toString(tree).replaceAll('\u00AD', '·');
+}
+
+test.each([
+  ['en', 'The configuration of applications', 'The con·fig·u·ra·tion of ap·pli·ca·tions'],
+  ['en-GB', 'organisation', 'or·gan·isa·tion'],
+  ['de-AT', 'Zusammenfassung', 'Zu·sam·men·fas·sung'],
+  ['fr', 'développement', 'dé·ve·lop·pe·ment'],
+  ['ja', 'configuration', 'configuration'],
+])('%s: %s', async (language, text, expected) => {
+  expect(await hyphenated(language, text)).toBe(expected);
+});
+
+test('names, code, headings, addresses and other languages stay whole', async () => {
+  const long = 'configuration';
+  const kept = [
+    h('h2', long),
+    h('code', long),
+    h('i', { className: ['file-name'], translate: 'no' }, `${long}/<wbr>`),
+    h('a', { href: 'https://example.org/' }, `https://example.org/${long}`),
+    h('span', { lang: 'de' }, long),
+    `${long}.example.org `,
+    `snake_${long} and/${long} ${long}:443`,
+  ];
+  expect(await hyphenated('en', ...kept)).not.toContain('·');
+  expect(await hyphenated('en', h('a', { href: 'https://example.org/' }, long))).toBe('con·fig·u·ra·tion');
+});

@@ -1,0 +1,91 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { type Browser, closeBrowser, launchBrowser } from '../../../src/pdf/browser.js';
+import { type PrintedChapter, printChapter } from './print-chapter.js';
+import { proveNotes } from './proof.js';
+import { chapters } from './random-chapter.js';
+
+const fixtures = new URL('fixtures/', import.meta.url);
+const names = (await readdir(fixtures)).sort();
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser({});
+});
+afterAll(() => closeBrowser(browser));
+
+async function print(chapter: string, notes: string): Promise<PrintedChapter> {
+  const page = await browser.newPage();
+  try {
+    return await printChapter(page, chapter, notes);
+  } finally {
+    await page.close();
+  }
+}
+
+async function fixture(name: string): Promise<[chapter: string, notes: string]> {
+  const read = (file: string) => readFile(new URL(`${name}/${file}`, fixtures), 'utf8');
+  return [await read('chapter.html'), await read('notes.html')];
+}
+
+describe('every note stands whole at the foot of the page of its reference', () => {
+  test.each(names)('%s', async (name) => {
+    const [chapter, notes] = await fixture(name);
+    proveNotes(await print(chapter, notes), notes);
+  });
+
+  test('in random chapters', async () => {
+    await fc.assert(
+      fc.asyncProperty(chapters, async ({ chapter, notes }) => {
+        proveNotes(await print(chapter, notes), notes);
+      }),
+      { numRuns: 12, seed: 20260531 },
+    );
+  });
+});
+
+describe('tables', () => {
+  test('break between rows, with their head on every page', async () => {
+    const { words } = await print(...(await fixture('tables')));
+    const rows = words.filter(({ text }) => /^row\d+$/.test(text)).slice(0, 60);
+    const pages = new Set(rows.map(({ page }) => page));
+    const headed = words
+      .filter(({ text, page }) => text === 'one' && pages.has(page))
+      .map(({ page }) => page);
+    expect(rows.map(({ text }) => text)).toEqual(Array.from({ length: 60 }, (_, row) => `row${row}`));
+    expect(pages.size).toBeGreaterThan(2);
+    expect(new Set(headed)).toEqual(pages);
+  });
+
+  test('have their notes under them', async () => {
+    const { layout, tableNotes, words } = await print(...(await fixture('tables')));
+    expect(tableNotes.size).toBeGreaterThan(2);
+    expect(layout.notes.filter(({ id }) => tableNotes.has(id))).toHaveLength(tableNotes.size);
+    expect(words.some(({ text }) => text.includes('n5w1'))).toBe(true);
+  });
+});
+
+describe('soft hyphens', () => {
+  test('stay only where a line breaks', async () => {
+    const { words } = await print(...(await fixture('soft-hyphens')));
+    const inside = words.filter(({ text }) => /\u00AD./.test(text));
+    expect(inside).toEqual([]);
+  });
+});
+
+describe('problems', () => {
+  test('name what is wider than the text area', async () => {
+    const wide =
+      '<p>Narrow</p><div id="wide"><table><tbody><tr><td style="min-width: 700px">Wide</td></tr></tbody></table></div>';
+    const { layout } = await print(wide, '');
+    expect(layout.problems).toEqual([expect.objectContaining({ kind: 'overflow', id: 'wide', page: 0 })]);
+  });
+
+  test('name a note that nothing refers to, and print it', async () => {
+    const note = '<div class="note" id="t-note-1"><span class="note-number">1</span> <p>n1w1</p></div>';
+    const { layout, words } = await print('<p>Text</p>', note);
+    expect(layout.problems).toEqual([expect.objectContaining({ kind: 'note-unreferenced', id: 't-note-1' })]);
+    expect(words.map(({ text }) => text)).toContain('n1w1');
+  });
+});
