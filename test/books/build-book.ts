@@ -7,7 +7,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { build, epub, pdf, readBook, type Book, type BuildResult } from '../../src/index.js';
 
 /** Books that others wrote lie beside the repository, where they are at all. */
-const shelf = fileURLToPath(new URL('../../../shared/books/', import.meta.url));
+export const shelf = fileURLToPath(new URL('../../../shared/books/', import.meta.url));
 
 /** Whether a book of the shelf is there; tests that want it are skipped otherwise, and say so. */
 export function isOnShelf(name: string): boolean {

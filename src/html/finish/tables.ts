@@ -1,20 +1,32 @@
 import type { Element, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
+
+/** Columns whose longest words add up to more letters than this do not fit a page beside each other. */
+const widestWords = 48;
 
 /** Header cells get their scope, alignment becomes a class, and each table a box that keeps it inside the page. */
 export function tables(tree: Root): void {
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName !== 'table' || !parent || index === undefined) return undefined;
-    visit(node, 'element', (row) => {
-      if (row.tagName !== 'tr') return;
-      const cells = row.children.filter((child) => child.type === 'element');
+    const rows = rowsOf(node);
+    for (const cells of rows) {
       const scope = cells.every(({ tagName }) => tagName === 'th') ? 'col' : 'row';
       for (const cell of cells) finishCell(cell, scope);
-    });
-    parent.children[index] = h('div.table', [node]);
+    }
+    dropEmptyHead(node);
+    parent.children[index] = h('div', { className: isWide(rows) ? ['table', 'wide'] : ['table'] }, [node]);
     return SKIP;
   });
+}
+
+function rowsOf(table: Element): Element[][] {
+  const rows: Element[][] = [];
+  visit(table, 'element', (row) => {
+    if (row.tagName === 'tr') rows.push(row.children.filter((child) => child.type === 'element'));
+  });
+  return rows;
 }
 
 function finishCell(cell: Element, scope: 'col' | 'row'): void {
@@ -24,6 +36,30 @@ function finishCell(cell: Element, scope: 'col' | 'row'): void {
     cell.properties['className'] = [`align-${align}`];
   if (cell.tagName === 'td') return;
   // An empty header names nothing; a screen reader would announce it all the same.
-  if (cell.children.every((child) => child.type === 'text' && child.value.trim() === '')) cell.tagName = 'td';
+  if (isEmpty(cell)) cell.tagName = 'td';
   else cell.properties['scope'] ??= scope;
+}
+
+/** GFM has no table without a head; authors who want none leave it empty. */
+function dropEmptyHead(table: Element): void {
+  const at = table.children.findIndex((child) => child.type === 'element' && child.tagName === 'thead');
+  const head = table.children[at];
+  if (head?.type === 'element' && rowsOf(head).flat().every(isEmpty)) table.children.splice(at, 1);
+}
+
+function isEmpty(cell: Element): boolean {
+  return cell.children.every((child) => child.type === 'text' && child.value.trim() === '');
+}
+
+function isWide(rows: Element[][]): boolean {
+  const longest: number[] = [];
+  for (const cells of rows) {
+    for (const [column, cell] of cells.entries()) {
+      const words = toString(cell)
+        .split(/\s+/)
+        .map(({ length }) => length);
+      longest[column] = Math.max(longest[column] ?? 0, ...words);
+    }
+  }
+  return longest.reduce((sum, length) => sum + length, 0) > widestWords;
 }
