@@ -1,5 +1,5 @@
 import type { Chapter, Part, Section, TypesetBook } from '../book.js';
-import { labelsFor } from '../html/labels.js';
+import { labelsFor } from '../labels.js';
 import { chapterBody } from './documents/chapter.js';
 import { contentsBody } from './documents/contents.js';
 import { partBody } from './documents/part.js';

@@ -17,7 +17,7 @@ const outlineDepth = 3;
 export function pdf({ name }: PdfOptions = {}): Target {
   return {
     name: 'pdf',
-    async render(typeset, { progress, signal }) {
+    async render(typeset, context) {
       // Who only makes EPUBs does not wait until the browser's driver is loaded.
       const { withPages } = await import('./page-pool.js');
       const { assemble } = await import('./assemble/index.js');
@@ -28,19 +28,19 @@ export function pdf({ name }: PdfOptions = {}): Target {
       const { book } = typeset;
       const geometry = pageGeometry(book.settings.print);
       const documents = documentsOf(typeset);
-      const { files, ...paper } = await stationeryFor(book, documents, geometry);
+      const { files, characters, ...paper } = await stationeryFor(book, documents, geometry);
       const size = Math.min(availableParallelism(), 4);
-      progress('PDF: laying out the pages');
+      context.progress('PDF: laying out the pages');
       const printed = await withPages(
         book.settings.browser,
         files,
         size,
         (run) => printDocuments(documents, run, paper),
-        signal,
+        context.signal,
       );
-      progress('PDF: joining the chapters');
+      context.progress('PDF: joining the chapters');
       const joined = await assemble(printed, outlineOf(typeset, outlineDepth));
-      return [{ path: `${name ?? outputName(book)}.pdf`, bytes: await finish(joined, book) }];
+      return [{ path: `${name ?? outputName(book)}.pdf`, bytes: await finish(joined, book, characters) }];
     },
     async verify(files, typeset) {
       const { verifyPdf } = await import('../verify/pdf.js');

@@ -19,7 +19,7 @@ export interface PrintDocument {
   /** Ids in it that something outside leads to: other documents, the contents, the outline. */
   destinations: string[];
   /** @param pageOf The page number to print for an id; the widest there is while none is known. */
-  body(pageOf: PageOf): ElementContent[];
+  body: (pageOf: PageOf) => ElementContent[];
 }
 
 export type PageOf = (id: string) => string;

@@ -1,22 +1,25 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { destinationPages } from './assemble/destinations.js';
 import type { PageGeometry } from './geometry.js';
-import { measurePages } from './measure.js';
-import { numberPages, pageLabel, type Placement } from './number-pages.js';
+import { createLedger, type Ledger } from './ledger.js';
+import { pageLabel, type Placement } from './number-pages.js';
+import type { IsolatedPage } from './serve.js';
 import type { Run } from './page-pool.js';
 import { pageRules } from './page-rules.js';
+import { type Layout, type NotePlacement, paginate } from './paginate/index.js';
 import { type PageOf, type PrintDocument, toBody, toHtml } from './print-document.js';
 
-/** A document of which it is known, or thought, how many pages it has. */
-export interface Draft {
+/** A document with its pages broken and numbered. */
+interface Draft {
   document: PrintDocument;
   /** Its body as HTML. */
   body: string;
-  pages: number;
+  layout: Layout;
+  placement: Placement;
+  /** Absent while the page numbers that stand in it are not known. */
+  pdf?: PDFDocument;
 }
 
 export interface PrintedDocument extends Draft {
-  placement: Placement;
   pdf: PDFDocument;
 }
 
@@ -26,66 +29,103 @@ export interface Stationery {
   css: string;
   /** The fonts of running heads and page numbers, as a CSS value. */
   family: string;
+  notes: NotePlacement;
 }
 
 /** How often page numbers may change what is printed; more than one round more is not known to happen. */
-const rounds = 4;
+const rounds = 5;
 
 /** Stands for a page number while it is not known: no book has a wider one. */
 const unknown: PageOf = () => '0000';
 
 /**
- * Prints every document of a book with its page numbers.
- *
- * The number of a chapter's first page depends on how many pages all chapters before it have. These are
- * counted in a layout without printing, which is quick; what was counted wrongly is printed again.
+ * Prints every document of a book with its page numbers. Documents that show page numbers are printed when these are
+ * known, and again when that moved a page.
  */
 export async function printDocuments(
   documents: PrintDocument[],
   run: Run,
   paper: Stationery,
 ): Promise<PrintedDocument[]> {
-  const html = ({ document, body }: Omit<Draft, 'pages'>, first: number) =>
-    toHtml(document, body, paper.css + pageRules(paper.geometry, document.furniture, first, paper.family));
-  // A document that comes out the same is not printed again.
-  const known = new Map<string, Promise<PDFDocument>>();
-  const print = async <T extends Draft & { placement: Placement }>(draft: T) => {
-    const source = html(draft, draft.placement.first);
-    const printing = known.get(source) ?? printOne(run, draft.document.name, source);
-    known.set(source, printing);
-    return { ...draft, pdf: await printing };
-  };
-
-  let drafts = await Promise.all(
-    documents.map(async (document) => {
-      const body = toBody(document, unknown);
-      const source = html({ document, body }, 1);
-      return { document, body, pages: await countPages(run, document.name, source, paper.geometry) };
-    }),
-  );
-  for (let round = 0; round < rounds; round++) {
-    const placed = numberPages(drafts);
-    const plain = placed.filter(({ document }) => !document.showsPages);
-    const pageOf = pageNumbers(await Promise.all(plain.map(print)));
-    const filled = placed.map((draft) =>
-      draft.document.showsPages ? { ...draft, body: toBody(draft.document, pageOf) } : draft,
-    );
-    const printed = await Promise.all(filled.map(print));
-    if (printed.every(({ pages, pdf }) => pages === pdf.getPageCount())) return printed;
-    drafts = printed.map(({ document, body, pdf }) => ({ document, body, pages: pdf.getPageCount() }));
+  let drafts = await printRound(documents, unknown, [], run, paper);
+  for (let round = 1; round < rounds; round++) {
+    const next = await printRound(documents, pageNumbers(drafts), drafts, run, paper);
+    if (next.every((draft, index) => draft === drafts[index])) return next.filter(isPrinted);
+    drafts = next;
   }
   throw new Error('The page numbers do not settle.');
 }
 
-/** The printed number of the page on which each destination stands. */
-function pageNumbers(printed: PrintedDocument[]): PageOf {
-  const labels = new Map<string, string>();
-  for (const { placement, pdf } of printed) {
-    for (const [id, page] of destinationPages(pdf)) {
-      labels.set(id, pageLabel(placement.first + page, placement.numbering));
-    }
-  }
-  return (id) => labels.get(id) ?? '';
+/**
+ * Lays out and prints what is not as it was in the round before. The number of a document's first page depends on the
+ * pages of all before it; those are laid out first, so that each can be printed where it was laid out.
+ */
+async function printRound(
+  documents: PrintDocument[],
+  pageOf: PageOf,
+  before: Draft[],
+  run: Run,
+  paper: Stationery,
+): Promise<Draft[]> {
+  const ledger = createLedger(documents);
+  const isFirst = before.length === 0;
+  return Promise.all(
+    documents.map(async (document, index) => {
+      const body = toBody(document, pageOf);
+      const old = before[index];
+      if (old?.pdf && old.body === body) {
+        ledger.enter(index, old.layout.pages);
+        const { first } = await ledger.placementOf(index);
+        if (first === old.placement.first) return old;
+      }
+      const waits = isFirst && document.showsPages;
+      try {
+        return await run(document.name, (page) =>
+          printOne(page, { document, body }, index, waits, ledger, paper),
+        );
+      } catch (error) {
+        ledger.fail(index, error);
+        throw error;
+      }
+    }),
+  );
+}
+
+/** @param waits Whether it is only laid out, because the page numbers in it are not known. */
+async function printOne(
+  { page, show, check }: IsolatedPage,
+  { document, body }: Pick<Draft, 'document' | 'body'>,
+  index: number,
+  waits: boolean,
+  ledger: Ledger,
+  { geometry, css, family, notes }: Stationery,
+): Promise<Draft> {
+  const timeout = patience(body);
+  await show(document.name, toHtml(document, body, css), timeout);
+  const layout = await paginate(page, geometry.text, { notes });
+  ledger.enter(index, layout.pages);
+  const placement = await ledger.placementOf(index);
+  const draft = { document, body, layout, placement };
+  if (waits) return draft;
+  await page.evaluate(addStyle, pageRules(geometry, document.furniture, placement.first, family));
+  const bytes = await page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: true,
+    outline: false,
+    timeout,
+  });
+  check();
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+  // Should printing break a page where the layout did not, the next round reckons with what was printed.
+  return { ...draft, layout: { ...layout, pages: pdf.getPageCount() }, pdf };
+}
+
+/** Runs in the page. */
+function addStyle(css: string): void {
+  const style = document.createElement('style');
+  style.textContent = css;
+  document.head.append(style);
 }
 
 /** Real chapters take seconds; the more there is to lay out, the longer a slow machine may take. */
@@ -93,25 +133,17 @@ function patience(html: string): number {
   return 60_000 + html.length / 5;
 }
 
-function countPages(run: Run, name: string, html: string, { text }: PageGeometry): Promise<number> {
-  return run(name, async ({ page, show }) => {
-    await show(name, html, patience(html));
-    return page.evaluate(measurePages, text.width, text.height);
-  });
+function isPrinted(draft: Draft): draft is PrintedDocument {
+  return draft.pdf !== undefined;
 }
 
-function printOne(run: Run, name: string, html: string): Promise<PDFDocument> {
-  return run(name, async ({ page, show, check }) => {
-    const timeout = patience(html);
-    await show(name, html, timeout);
-    const bytes = await page.pdf({
-      preferCSSPageSize: true,
-      printBackground: true,
-      tagged: true,
-      outline: false,
-      timeout,
-    });
-    check();
-    return PDFDocument.load(bytes, { updateMetadata: false });
-  });
+/** The printed number of the page on which each id stands. */
+function pageNumbers(drafts: Draft[]): PageOf {
+  const labels = new Map<string, string>();
+  for (const { placement, layout } of drafts) {
+    for (const [id, page] of Object.entries(layout.places)) {
+      labels.set(id, pageLabel(placement.first + page, placement.numbering));
+    }
+  }
+  return (id) => labels.get(id) ?? '';
 }

@@ -18,9 +18,9 @@ export interface IsolatedPage {
    *
    * @param timeout In milliseconds.
    */
-  show(name: string, html: string, timeout: number): Promise<void>;
+  show: (name: string, html: string, timeout: number) => Promise<void>;
   /** @throws {Error} When something else than the document is shown by now. */
-  check(): void;
+  check: () => void;
 }
 
 /** Everything comes from memory; scripts, frames, forms and other hosts are forbidden a second time here. */

@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { Book } from '../book.js';
 import { fontFaceCss, fontsFor, loadTheme } from '../theme/index.js';
 import type { PageGeometry } from './geometry.js';
+import { paginateCss } from './paginate/index.js';
 import type { Stationery } from './print.js';
 import type { PrintDocument } from './print-document.js';
 import type { Files, ServedFile } from './serve.js';
@@ -12,7 +13,7 @@ export async function stationeryFor(
   { settings, folder, resources }: Book,
   documents: PrintDocument[],
   geometry: PageGeometry,
-): Promise<Stationery & { files: Files }> {
+): Promise<Stationery & { files: Files; characters: ReadonlySet<number> }> {
   const theme = await loadTheme(settings.theme, folder);
   const { text, code } = characters(documents);
   // Style sheets bring characters of their own: signs before links, marks of wrapped lines.
@@ -24,10 +25,12 @@ export async function stationeryFor(
       fonts.set(`fonts/${face.file}`, { mediaType: 'font/woff2', bytes: await face.bytes() }),
     ),
   );
-  const families = Object.entries(theme.stacks).find(([name]) => name !== 'code')?.[1] ?? [];
+  const families = theme.stacks['headings'] ?? theme.stacks['text'] ?? [];
   return {
     geometry,
-    css: `${fontFaceCss(faces, '/fonts/')}\n${theme.print.css}\n`,
+    characters: new Set([...text, ...code, ...own]),
+    css: `${fontFaceCss(faces, '/fonts/')}\n${theme.print.css}\n${paginateCss}`,
+    notes: settings.print.notes,
     family: [...families.map((family) => `'${family}'`), 'serif'].join(', '),
     files: (path) => fonts.get(path) ?? resources.get(path),
   };

@@ -16,11 +16,15 @@ const hint = 'This is a fault of Octavo or of a plug-in, not of the manuscript.'
 export function verifyEpub(bytes: Uint8Array, { book, chapters }: TypesetBook): void {
   const { documents, problems } = openEpub(bytes);
   for (const problem of problems) report(book.file, 'epub-is-complete', undefined, problem, hint);
-  for (const typeset of chapters) {
+  const all = [...documents.values()];
+  const starts = chapters.map(({ chapter }) => all.findIndex(({ ids }) => ids.has(chapter.slug)));
+  for (const [index, typeset] of chapters.entries()) {
     const { chapter } = typeset;
     const file = chapter.files[0]?.file ?? book.file;
-    const document = [...documents.values()].find(({ ids }) => ids.has(chapter.slug));
-    const lost = document ? lostFrom(typeset, document) : [{ what: `the chapter “${chapter.title}”` }];
+    const start = starts[index] ?? -1;
+    const next = starts.slice(index + 1).find((one) => one > start);
+    const lost =
+      start < 0 ? [{ what: `the chapter “${chapter.title}”` }] : lostFrom(typeset, all.slice(start, next));
     for (const { what, node } of lost) {
       // A node does not tell which of a chapter's files it comes from.
       const place = chapter.files.length === 1 ? node : undefined;
@@ -34,34 +38,46 @@ interface Lost {
   node?: Nodes;
 }
 
-function lostFrom({ tree, notes }: TypesetChapter, document: ReadDocument): Lost[] {
+/** @param documents Those of the chapter, of which there are several when it is long; others may follow. */
+function lostFrom({ tree, notes }: TypesetChapter, documents: ReadDocument[]): Lost[] {
   const blocks = [...tree.children, ...notes.flatMap(({ children }) => children)];
   return [
-    ...lostText(tree.children, document.text),
+    ...lostText(
+      tree.children,
+      documents.map(({ text }) => text),
+    ),
     ...notes
       .filter(({ note, children }) => {
         const { text } = inventoryOf({ type: 'root', children });
-        return document.textOf(note.id)?.endsWith(text) !== true;
+        return !documents.some((document) => document.textOf(note.id)?.endsWith(text));
       })
       .map(({ note, children: [node] }) => ({ what: `note ${note.number}`, ...(node ? { node } : {}) })),
-    ...lostObjects(blocks, document),
+    ...lostObjects(blocks, documents),
   ];
 }
 
 /** The first block whose text is not where it should be: all that follows would be reported too. */
-function lostText(blocks: Nodes[], text: string): Lost[] {
-  let at = 0;
+function lostText(blocks: Nodes[], texts: string[]): Lost[] {
+  let [at, document] = [0, 0];
   for (const node of blocks) {
     const own = inventoryOf(node).text;
-    if (!text.startsWith(own, at)) return [{ what: `the text “${excerpt(toString(node))}”`, node }];
+    if (texts[document]?.startsWith(own, at) === false && texts[document + 1]?.startsWith(own)) {
+      [at, document] = [0, document + 1];
+    }
+    if (texts[document]?.startsWith(own, at) !== true)
+      return [{ what: `the text “${excerpt(toString(node))}”`, node }];
     at += own.length;
   }
   return [];
 }
 
 /** Links, images, code blocks and ids; of things that look the same, as many as the book has. */
-function lostObjects(blocks: Nodes[], document: ReadDocument): Lost[] {
-  const left = { links: count(document.links), images: count(document.images), code: count(document.code) };
+function lostObjects(blocks: Nodes[], documents: ReadDocument[]): Lost[] {
+  const left = {
+    links: count(documents.flatMap(({ links }) => links)),
+    images: count(documents.flatMap(({ images }) => images)),
+    code: count(documents.flatMap(({ code }) => code)),
+  };
   const names = { links: 'the link to', images: 'the image', code: 'the code block' };
   return blocks.flatMap((node) => {
     const wanted = inventoryOf(node);
@@ -71,7 +87,7 @@ function lostObjects(blocks: Nodes[], document: ReadDocument): Lost[] {
         .map((one) => ({ what: `${names[kind]} “${excerpt(one)}”`, node })),
     );
     const ids = wanted.ids
-      .filter((id) => !document.ids.has(id))
+      .filter((id) => !documents.some(({ ids }) => ids.has(id)))
       .map((id) => ({ what: `the place “${id}”`, node }));
     return [...objects, ...ids];
   });

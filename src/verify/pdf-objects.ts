@@ -1,5 +1,13 @@
 import { inflateSync } from 'node:zlib';
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFRawStream,
+  PDFString,
+} from '@cantoo/pdf-lib';
 
 const name = (text: string) => PDFName.of(text);
 
@@ -10,6 +18,8 @@ export interface PdfObjects {
   /** Pages whose content was made smaller to fit, counted from 0. */
   scaledPages: number[];
   hasStructure: boolean;
+  /** The names of the destinations that links lead to, with the pages of the links, counted from 0. */
+  links: { destination: string; page: number }[];
 }
 
 export async function readObjects(bytes: Uint8Array): Promise<PdfObjects> {
@@ -22,7 +32,21 @@ export async function readObjects(bytes: Uint8Array): Promise<PdfObjects> {
   }
   const scaledPages = pdf.getPages().flatMap(({ node }, index) => (isScaled(node) ? [index] : []));
   const hasStructure = pdf.catalog.lookup(name('StructTreeRoot')) instanceof PDFDict;
-  return { missingFonts: [...missingFonts].sort(), scaledPages, hasStructure };
+  const links = pdf
+    .getPages()
+    .flatMap(({ node }, page) => linksOf(node).map((destination) => ({ destination, page })));
+  return { missingFonts: [...missingFonts].sort(), scaledPages, hasStructure, links };
+}
+
+function linksOf(page: PDFDict): string[] {
+  const annotations = page.lookupMaybe(name('Annots'), PDFArray);
+  return Array.from({ length: annotations?.size() ?? 0 }, (_, index) => annotations?.lookup(index)).flatMap(
+    (link) => {
+      const destination = link instanceof PDFDict ? link.lookup(name('Dest')) : undefined;
+      const isText = destination instanceof PDFHexString || destination instanceof PDFString;
+      return isText ? [Buffer.from(destination.asBytes()).toString('utf8')] : [];
+    },
+  );
 }
 
 /** ISO 32000-1, section 9.9; the glyphs of a Type 3 font are always part of the file. */

@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { lookAlikes } from '../pdf/finish/look-alikes.js';
 
 /** What was read back from a PDF. */
 export interface ReadPdf {
@@ -8,8 +9,6 @@ export interface ReadPdf {
   destinations: Map<string, number>;
   /** The bookmarks in order, with the destinations that they lead to. */
   bookmarks: { title: string; destination: string | undefined }[];
-  /** Links that lead to a destination which is not there, with their pages, counted from 0. */
-  deadLinks: { destination: string; page: number }[];
   isTagged: boolean;
 }
 
@@ -27,25 +26,14 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     const pdf = await task.promise;
     const destinations = await readDestinations(pdf);
     const pages: string[] = [];
-    const deadLinks: ReadPdf['deadLinks'] = [];
     for (let index = 0; index < pdf.numPages; index++) {
       const page = await pdf.getPage(index + 1);
       const { items } = await page.getTextContent();
       pages.push(squeeze(items.map((item) => ('str' in item ? item.str : '')).join('')));
-      for (const { dest } of (await page.getAnnotations()) as { dest?: unknown }[]) {
-        if (typeof dest === 'string' && !destinations.has(dest))
-          deadLinks.push({ destination: dest, page: index });
-      }
       page.cleanup();
     }
     const mark = (await pdf.getMarkInfo()) as { Marked?: boolean } | null;
-    return {
-      pages,
-      destinations,
-      bookmarks: await readBookmarks(pdf),
-      deadLinks,
-      isTagged: mark?.Marked === true,
-    };
+    return { pages, destinations, bookmarks: await readBookmarks(pdf), isTagged: mark?.Marked === true };
   } finally {
     await task.destroy();
   }
@@ -78,11 +66,13 @@ async function readBookmarks(pdf: PDFDocumentProxy): Promise<ReadPdf['bookmarks'
 
 /**
  * Text as it can be compared: without spaces, which lines take away and justification adds, without soft hyphens,
- * ligatures taken apart, and without case, which style sheets may change.
+ * ligatures taken apart, without case, which style sheets may change, and with one of several characters that
+ * fonts have the same glyph for.
  */
 export function squeeze(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\s\u00AD\u200B\u2060\p{Cc}]+/gu, '')
+    .replace(/[\u0080-\uFFFF]/g, (one) => lookAlikes.get(one) ?? one)
     .toLowerCase();
 }

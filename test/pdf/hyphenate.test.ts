@@ -5,7 +5,7 @@ import type { Root } from 'hast';
 import { hyphenator } from '../../src/pdf/hyphenate.js';
 
 async function hyphenated(language: string, ...children: (ReturnType<typeof h> | string)[]): Promise<string> {
-  const tree = h(null, children) as Root;
+  const tree = h(null, children);
   (await hyphenator(language))(tree);
   return toString(tree).replaceAll('\u00AD', '·');
 }

@@ -1,4 +1,5 @@
-import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { PDFArray, type PDFContext, PDFDocument, PDFName, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
+import { pageLabel } from '../number-pages.js';
 import type { Entry } from '../outline.js';
 import type { PrintedDocument } from '../print.js';
 import { BookPages, copyPages } from './pages.js';
@@ -19,7 +20,7 @@ export async function assemble(printed: PrintedDocument[], outline: Entry[]): Pr
   const { context, catalog } = book;
   const pages = new BookPages(book);
   const structure = new BookStructure(book);
-  const named = new Map<string, ReturnType<typeof destinations>[number][1]>();
+  const named = new Map<string, PDFObject>();
 
   for (const one of printed) {
     if (one.placement.blankBefore) pages.addBlank();
@@ -29,11 +30,39 @@ export async function assemble(printed: PrintedDocument[], outline: Entry[]): Pr
     structure.add(one, copier, refs);
     for (const [name, destination] of destinations(one.pdf)) named.set(name, copier.copy(destination));
   }
-  joinLinks(book, pages.refs, new Set(named.keys()));
+  joinLinks(book, pages.refs, describe(context, named, pages, outline));
   structure.finish();
   pages.finish();
   catalog.set(PDFName.of('PageLabels'), pageLabels(context, pages.numbers));
   catalog.set(PDFName.of('Names'), context.obj({ Dests: nameTree(context, named) }));
   addOutline(book, outline, new Set(named.keys()));
   return book;
+}
+
+/** For each destination the title of its chapter or section; for others, such as notes, the number of their page. */
+function describe(
+  context: PDFContext,
+  named: ReadonlyMap<string, PDFObject>,
+  { refs, numbers }: BookPages,
+  outline: Entry[],
+): Map<string, string> {
+  const labels = new Map(
+    refs.map((ref, index) => [
+      ref,
+      pageLabel(numbers[index]?.number ?? 0, numbers[index]?.numbering ?? 'arabic'),
+    ]),
+  );
+  const descriptions = new Map<string, string>();
+  for (const [name, destination] of named) {
+    const page = context.lookupMaybe(destination, PDFArray)?.get(0);
+    descriptions.set(name, (page instanceof PDFRef && labels.get(page)) || '');
+  }
+  const addTitles = (entries: Entry[]): void => {
+    for (const { id, title, children } of entries) {
+      descriptions.set(id, title);
+      addTitles(children);
+    }
+  };
+  addTitles(outline);
+  return descriptions;
 }

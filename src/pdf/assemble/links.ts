@@ -16,9 +16,13 @@ const Dest = PDFName.of('Dest');
 /**
  * Turns links to other documents of the book into links to destinations, and gives every link a description.
  *
- * @param known The destinations of the book.
+ * @param descriptions For each destination of the book, what stands there, in words.
  */
-export function joinLinks(book: PDFDocument, pages: PDFRef[], known: ReadonlySet<string>): void {
+export function joinLinks(
+  book: PDFDocument,
+  pages: PDFRef[],
+  descriptions: ReadonlyMap<string, string>,
+): void {
   for (const link of annotations(book, pages)) {
     const address = uriOf(link);
     const dest = link.get(Dest);
@@ -30,7 +34,7 @@ export function joinLinks(book: PDFDocument, pages: PDFRef[], known: ReadonlySet
     link.delete(A);
     // A link that leads nowhere is found when the book is read back.
     link.set(Dest, destinationName(id));
-    describe(link, known.has(id) ? id : '');
+    describe(link, descriptions.get(id) ?? '');
   }
 }
 

@@ -13,24 +13,28 @@ const ID = PDFName.of('ID');
 const Headers = PDFName.of('Headers');
 
 /**
- * Makes the ids of a document's structure elements unique in the book, and the references of table cells to
- * their heads with them: every document has its own `node00000031`.
+ * Numbers the ids of a document's structure elements in reading order, and the references of table cells to their
+ * heads with them. Chromium counts them in every document, and otherwise in every run.
  *
+ * @param part Makes them unique in the book.
  * @returns The new ids with their elements.
  */
 export function renameIds(context: PDFContext, root: PDFRef, part: number): [PDFHexString, PDFRef][] {
+  const elements = [...elementsUnder(context, root)];
+  const renamed = new Map<string, PDFHexString>();
   const found: [PDFHexString, PDFRef][] = [];
-  for (const [ref, element] of elementsUnder(context, root)) {
-    const id = rename(element.lookup(ID), part);
-    if (id) {
-      element.set(ID, id);
-      found.push([id, ref]);
-    }
-    for (const attributes of attributesOf(element)) {
-      const headers = attributes.lookupMaybe(Headers, PDFArray);
-      const renamed = headers?.asArray().flatMap((one) => rename(one, part) ?? []);
-      if (renamed) attributes.set(Headers, context.obj(renamed));
-    }
+  for (const [ref, element] of elements) {
+    const old = textOf(element.lookup(ID));
+    if (old === undefined) continue;
+    const id = PDFHexString.of(Buffer.from(`${part}-${renamed.size}`, 'latin1').toString('hex'));
+    renamed.set(old, id);
+    element.set(ID, id);
+    found.push([id, ref]);
+  }
+  for (const attributes of elements.flatMap(([, element]) => attributesOf(element))) {
+    const headers = attributes.lookupMaybe(Headers, PDFArray)?.asArray();
+    if (headers)
+      attributes.set(Headers, context.obj(headers.flatMap((one) => renamed.get(textOf(one) ?? '') ?? [])));
   }
   return found;
 }
@@ -57,7 +61,6 @@ export function attributesOf(element: PDFDict): PDFDict[] {
   return list.filter((one) => one instanceof PDFDict);
 }
 
-function rename(id: PDFObject | undefined, part: number): PDFHexString | undefined {
-  if (!(id instanceof PDFString || id instanceof PDFHexString)) return undefined;
-  return PDFHexString.of(Buffer.from(`${part}-${id.decodeText()}`, 'latin1').toString('hex'));
+function textOf(id: PDFObject | undefined): string | undefined {
+  return id instanceof PDFString || id instanceof PDFHexString ? id.decodeText() : undefined;
 }

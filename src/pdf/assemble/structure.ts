@@ -40,6 +40,8 @@ export class BookStructure {
     const { context } = this.#book;
     const source = pdf.catalog.get(name('StructTreeRoot'));
     if (!(source instanceof PDFRef)) return;
+    // Its order depends on ids that are not the same in every run, and it is made anew.
+    pdf.catalog.lookup(name('StructTreeRoot'), PDFDict).delete(name('IDTree'));
     const copied = copier.copy(source);
     const tree = context.lookup(copied, PDFDict);
 

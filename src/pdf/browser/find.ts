@@ -16,11 +16,11 @@ export interface FoundBrowser {
 export interface Surroundings {
   env: NodeJS.ProcessEnv;
   platform: NodeJS.Platform;
-  isExecutable(path: string): Promise<boolean>;
+  isExecutable: (path: string) => Promise<boolean>;
   /** The browsers that puppeteer would start from its own cache; empty when it is not installed. */
-  puppeteerBrowsers(): Promise<string[]>;
+  puppeteerBrowsers: () => Promise<string[]>;
   /** The browser that npm itself delivers; undefined when it is not installed. */
-  bundledBrowser(): Promise<Omit<FoundBrowser, 'origin'> | undefined>;
+  bundledBrowser: () => Promise<Omit<FoundBrowser, 'origin'> | undefined>;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import type { TypesetChapter } from '../../book.js';
-import type { Labels } from '../../html/labels.js';
+import type { Labels } from '../../labels.js';
 import { resolveLinks } from '../links.js';
 import { noteElement } from './note.js';
 

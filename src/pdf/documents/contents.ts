@@ -9,7 +9,7 @@ import type { PageOf } from '../print-document.js';
 export function contentsBody(typeset: TypesetBook, title: string, pageOf: PageOf): ElementContent[] {
   const entries = outlineOf(typeset, typeset.book.settings.contentsDepth);
   return [
-    h('section', { className: ['contents'] }, [
+    h('section', { className: ['chapter', 'contents'] }, [
       h(
         'h1',
         { className: ['chapter-title'], id: 'octavo-contents' },

@@ -1,12 +1,12 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Part } from '../../book.js';
-import type { Labels } from '../../html/labels.js';
+import type { Labels } from '../../labels.js';
 
 /** The page before the first chapter of a part. */
 export function partBody({ id, number, title }: Part, labels: Labels): () => ElementContent[] {
   return () => [
-    h('section', { className: ['part'] }, [
+    h('section', { className: ['chapter', 'part'] }, [
       h('h1', { className: ['part-title'], id }, [
         h('span', { className: ['part-number'] }, `${labels.part} ${number}`),
         ' ',

@@ -9,7 +9,7 @@ export function titlePageBody({ settings }: Book): ElementContent[] {
     text === undefined ? [] : [h('p', { className: [name] }, text)];
   const authors = creators.filter(({ role }) => role === 'aut');
   return [
-    h('section', { className: ['title-page'] }, [
+    h('section', { className: ['chapter', 'title-page'] }, [
       h('h1', { className: ['book-title'] }, title),
       ...line('book-subtitle', subtitle),
       ...(authors.length > 0 ? authors : creators).flatMap(({ name }) => line('book-creator', name)),

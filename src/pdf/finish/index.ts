@@ -5,16 +5,24 @@ import { informationOf } from './information.js';
 import { serialise } from './serialise.js';
 import { shareStreams } from './share-streams.js';
 import { mapRoles } from './roles.js';
+import { correctCharacters } from './to-unicode.js';
 import { xmp } from './xmp.js';
 
 /**
  * Adds to an assembled book what Chromium does not write, and turns it into bytes; the same ones for the same
  * book.
+ *
+ * @param characters The code points of the book's text.
  */
-export async function finish(pdf: PDFDocument, { settings }: Book): Promise<Uint8Array> {
+export async function finish(
+  pdf: PDFDocument,
+  { settings }: Book,
+  characters: ReadonlySet<number>,
+): Promise<Uint8Array> {
   const { context, catalog } = pdf;
   mapRoles(pdf);
   await markArtifacts(pdf);
+  correctCharacters(context, characters);
   shareStreams(context);
 
   const preferences = context.obj({ DisplayDocTitle: PDFBool.True });

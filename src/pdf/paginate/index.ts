@@ -1,5 +1,5 @@
-import type { Page } from 'puppeteer-core';
 import { setTimeout } from 'node:timers/promises';
+import type { Page } from '../browser.js';
 import { inPage } from './script.js';
 import type { Geometry, Layout, NotePlacement, Problem } from './types.js';
 

@@ -4,6 +4,7 @@ import * as fitImages from './in-page/fit-images.js';
 import * as footNotes from './in-page/foot-notes.js';
 import * as geometry from './in-page/geometry.js';
 import * as leaves from './in-page/leaves.js';
+import * as looseLines from './in-page/loose-lines.js';
 import * as openFlow from './in-page/open-flow.js';
 import * as overflowing from './in-page/overflowing.js';
 import * as pageStart from './in-page/page-start.js';
@@ -25,6 +26,7 @@ const modules = [
   footNotes,
   geometry,
   leaves,
+  looseLines,
   openFlow,
   overflowing,
   pageStart,
@@ -41,7 +43,7 @@ const modules = [
 ];
 
 /** The functions that run in the page, as source text: they refer to each other by name and to nothing else. */
-const declarations = modules.flatMap((module) => Object.values(module)).join('\n');
+const declarations = modules.flatMap((module) => Object.values(module) as unknown[]).join('\n');
 
 /**
  * Composes an expression for `page.evaluate`, which works where the page itself may run no scripts.

@@ -28,12 +28,11 @@ describe('the browser that is taken', () => {
   });
 
   test('is then the one of the environment, of puppeteer, of npm, of the system', async () => {
-    const { env, puppeteerBrowsers, bundledBrowser } = everywhere;
     const origins: string[] = [];
     const around = { ...everywhere };
     const next = async () => origins.push((await searchBrowser({}, around)).origin);
     await next();
-    around.env = { ...env, PUPPETEER_EXECUTABLE_PATH: '' };
+    around.env = { ...everywhere.env, PUPPETEER_EXECUTABLE_PATH: '' };
     await next();
     around.env = { PATH: '/usr/bin' };
     await next();
@@ -48,7 +47,6 @@ describe('the browser that is taken', () => {
       '@sparticuz/chromium',
       'the system',
     ]);
-    expect([puppeteerBrowsers, bundledBrowser]).toHaveLength(2);
   });
 
   test('keeps the libraries that come with it', async () => {
@@ -68,10 +66,11 @@ describe('without a browser', () => {
   test('the error tells what was tried and what helps', async () => {
     const around = machine([], { env: { CHROME_PATH: '/gone' } });
     const failure = searchBrowser({}, around);
-    await expect(failure).rejects.toMatchObject({
-      code: 'ERR_BROWSER',
-      hint: expect.stringContaining('npx puppeteer browsers install') as string,
-    });
+    await expect(failure).rejects.toHaveProperty('code', 'ERR_BROWSER');
+    await expect(failure).rejects.toHaveProperty(
+      'hint',
+      expect.stringContaining('npx puppeteer browsers install'),
+    );
     await expect(failure).rejects.toThrow(
       /CHROME_PATH: \/gone[^]*puppeteer[^]*@sparticuz\/chromium[^]*the system/,
     );

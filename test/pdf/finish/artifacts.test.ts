@@ -22,3 +22,9 @@ test('words in strings are no operators', () => {
   const content = '/P <</MCID 1 >>BDC\nBT\n(f \\) BT EM) Tj\nET\nEMC';
   expect(markUntagged(content)).toBe(content);
 });
+
+test('tags in tags stay as they are', () => {
+  const inner = '/Span <</ActualText <FEFF>>>BDC\n<0001> Tj\nEMC';
+  const content = `/P <</MCID 1 >>BDC\nBT\n${inner}\n<0002> Tj\nET\nEMC`;
+  expect(markUntagged(content)).toBe(content);
+});

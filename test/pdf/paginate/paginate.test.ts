@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type Browser, closeBrowser, launchBrowser } from '../../../src/pdf/browser.js';
+import type { NotePlacement } from '../../../src/pdf/paginate/index.js';
 import { type PrintedChapter, printChapter } from './print-chapter.js';
 import { proveNotes } from './proof.js';
 import { chapters } from './random-chapter.js';
@@ -15,10 +16,14 @@ beforeAll(async () => {
 });
 afterAll(() => closeBrowser(browser));
 
-async function print(chapter: string, notes: string): Promise<PrintedChapter> {
+async function print(
+  chapter: string,
+  notes: string,
+  placement: NotePlacement = 'foot',
+): Promise<PrintedChapter> {
   const page = await browser.newPage();
   try {
-    return await printChapter(page, chapter, notes);
+    return await printChapter(page, chapter, notes, placement);
   } finally {
     await page.close();
   }
@@ -66,11 +71,63 @@ describe('tables', () => {
   });
 });
 
+describe('lines', () => {
+  test('of a paragraph never stand alone at the head or the foot of a page with notes', async () => {
+    const notes: string[] = [];
+    const paragraphs = Array.from({ length: 60 }, (_, index) => {
+      const number = index + 1;
+      notes.push(
+        `<div class="note" id="t-note-${number}"><p>${`n${number}w1 `.repeat(3 + ((index * 7) % 20))}</p></div>`,
+      );
+      const reference = `<a class="noteref" id="t-noteref-${number}" href="#t-note-${number}">${number}</a>`;
+      return `<p>begin ${'letters of metal '.repeat(12 + (index % 9))}${reference} ${'and a press '.repeat(9)} end</p>`;
+    });
+    const { words, layout } = await print(paragraphs.join(''), notes.join(''));
+    const alone = Array.from({ length: layout.pages }, (_, page) => {
+      const text = words.filter((word) => word.page === page && /^[a-z]+$/.test(word.text));
+      const [head, foot] = [Math.max(...text.map(({ y }) => y)), Math.min(...text.map(({ y }) => y))];
+      return text.filter(({ text, y }) => (text === 'end' && y === head) || (text === 'begin' && y === foot));
+    });
+    expect(layout.problems).toEqual([]);
+    expect(alone.flat()).toEqual([]);
+  });
+});
+
+describe('notes at the end of the chapter', () => {
+  test('stand there in their order', async () => {
+    const [chapter, notes] = await fixture('twice-and-nested');
+    const { layout, words } = await print(chapter, notes, 'chapter');
+    expect(layout.notes.map(({ id }) => id)).toEqual([
+      't-note-1',
+      't-note-2',
+      't-note-3',
+      't-note-4',
+      't-note-5',
+      't-note-6',
+    ]);
+    expect(words.at(-1)?.text).toMatch(/^n6w/);
+    expect(layout.problems).toEqual([]);
+  });
+});
+
 describe('soft hyphens', () => {
   test('stay only where a line breaks', async () => {
     const { words } = await print(...(await fixture('soft-hyphens')));
     const inside = words.filter(({ text }) => /\u00AD./.test(text));
     expect(inside).toEqual([]);
+  });
+});
+
+describe('what is not displayed', () => {
+  test('does not keep the pages after it from being found', async () => {
+    const note = '<div class="note" id="t-note-1"><p>n1w1</p></div>';
+    const reference = '<a class="noteref" id="t-noteref-1" href="#t-note-1">1</a>';
+    const text = `<p>${'letters of metal '.repeat(60)}</p><p hidden>never</p>`;
+    const { layout } = await print(`${text.repeat(30)}<p>last${reference}</p>`, note);
+    expect(layout.pages).toBeGreaterThan(8);
+    expect(layout.notes).toEqual([
+      { id: 't-note-1', referencePage: layout.pages - 1, pages: [layout.pages - 1] },
+    ]);
   });
 });
 

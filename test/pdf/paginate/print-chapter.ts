@@ -1,6 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from '../../../src/pdf/browser.js';
-import { type Layout, paginate, paginateCss } from '../../../src/pdf/paginate/index.js';
+import { type Layout, type NotePlacement, paginate, paginateCss } from '../../../src/pdf/paginate/index.js';
 
 export interface Word {
   text: string;
@@ -35,7 +35,12 @@ img { height: auto } h1, h2 { line-height: 27px; margin: 18px 0 9px }
 `;
 
 /** Paginates and prints a chapter, and reads it back. */
-export async function printChapter(page: Page, chapter: string, notes: string): Promise<PrintedChapter> {
+export async function printChapter(
+  page: Page,
+  chapter: string,
+  notes: string,
+  placement: NotePlacement,
+): Promise<PrintedChapter> {
   await page.setJavaScriptEnabled(false);
   const ids = Array.from(`${chapter}${notes}`.matchAll(/ id="([^"]+)"/g), ([, id]) => id ?? '');
   const links = ids.map((id) => `<a href="#${id}"></a>`).join('');
@@ -43,7 +48,7 @@ export async function printChapter(page: Page, chapter: string, notes: string): 
     `<!doctype html><html lang="en"><meta charset="utf-8"><style>${look}${paginateCss}</style><body>` +
       `<section class="chapter">${chapter}</section><div class="note-shelf">${notes}</div><div hidden>${links}</div></body></html>`,
   );
-  const layout = await paginate(page, geometry, { notes: 'foot' });
+  const layout = await paginate(page, geometry, { notes: placement });
   const tableNotes = await page.$$eval('.table-notes > .note', (all) => all.map((note) => note.id));
   const bytes = await page.pdf({ preferCSSPageSize: true, tagged: true, printBackground: true });
   return { layout, tableNotes: new Set(tableNotes), ...(await readBack(bytes)) };

@@ -44,7 +44,8 @@ function withNotes({ kind, words, notes: lengths }: Piece, notes: string[]): str
       `<div class="note" id="t-note-${number}"><span class="note-number">${number}</span> <p>${own}</p></div>`,
     );
     const at = Math.floor(((index + 1) * count) / (lengths.length + 1));
-    text[at] += `<a class="noteref" id="t-noteref-${number}" href="#t-note-${number}">${number}</a>`;
+    text[at] =
+      `${text[at] ?? ''}<a class="noteref" id="t-noteref-${number}" href="#t-note-${number}">${number}</a>`;
   }
   return text.join(' ');
 }

@@ -1,4 +1,4 @@
-import { firstPage, lastPage } from './geometry.js';
+import { firstPage, lastPage, pageOf, rectsOf } from './geometry.js';
 import type { Flow, Layout, PlacedNote } from '../types.js';
 
 /** Puts what is left on the shelf after the chapter: nothing is lost. */
@@ -48,13 +48,7 @@ export function readLayout(flow: Flow, parts: Map<string, HTMLElement[]>, atFoot
     if (!references.has(id) && firstPage(flow, reference) < Infinity) references.set(id, reference);
   }
   const notes = Array.from(parts, ([id, elements]): PlacedNote => {
-    const pages = [
-      ...new Set(
-        elements.flatMap((part) =>
-          Array.from(part.getClientRects(), () => firstPage(flow, part)).concat(lastPage(flow, part)),
-        ),
-      ),
-    ];
+    const pages = [...new Set(elements.flatMap(rectsOf).map((rect) => pageOf(flow, rect)))];
     const reference = references.get(id);
     return { id, pages, ...(reference ? { referencePage: firstPage(flow, reference) } : {}) };
   });
@@ -76,6 +70,7 @@ export function readLayout(flow: Flow, parts: Map<string, HTMLElement[]>, atFoot
 
 /** The pages of the chapter; an empty one has a page too. */
 export function countPages(flow: Flow): number {
-  const last = [...flow.chapter.children, ...flow.chapter.querySelectorAll('.page-notes'), ...flow.tables];
-  return 1 + last.reduce((most, element) => Math.max(most, lastPage(flow, element)), 0);
+  const all = [...flow.chapter.children, ...flow.chapter.querySelectorAll('.page-notes'), ...flow.tables];
+  const pages = all.map((element) => lastPage(flow, element)).filter((page) => page < Infinity);
+  return 1 + Math.max(0, ...pages);
 }

@@ -1,3 +1,4 @@
+import { blockAround } from './geometry.js';
 import type { Leaf } from '../types.js';
 
 /** Moves all of a note from an offset of one of its leaves on into a second part, with copies of the boxes around. */
@@ -50,7 +51,6 @@ export function ancestorsInside(note: HTMLElement, node: Node): Element[] {
 /** Gives the last line before a cut what it had as a line among others: its full width, and the hyphen at its end. */
 export function closeLine(text: Text): void {
   text.data = text.data.replace(/\u00AD$/, '-');
-  let block = text.parentElement as Element;
-  while (getComputedStyle(block).display === 'inline') block = block.parentElement as Element;
+  const block = blockAround(text);
   if (getComputedStyle(block).textAlign === 'justify') block.classList.add('broken-justified');
 }

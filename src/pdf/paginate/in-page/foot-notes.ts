@@ -1,4 +1,5 @@
 import { firstPage, lastPage } from './geometry.js';
+import { looseLine } from './loose-lines.js';
 import { startOfPage } from './page-start.js';
 import { fillWith, leastHeight, planFoot } from './plan-foot.js';
 import { referenceLines } from './reference-lines.js';
@@ -12,7 +13,7 @@ import type { Flow, FootPlan, ReferenceLine } from '../types.js';
 export function footNotes(flow: Flow): void {
   const waiting = [...flow.references.keys()].filter((reference) => reference.checkVisibility());
   let carried: HTMLElement[] = [];
-  hideTail(flow);
+  if (waiting.length > 0) hideTail(flow);
   for (let page = 0; ;) {
     const reference = waiting[0] ? firstPage(flow, waiting[0]) : Infinity;
     const next = carried.length > 0 ? page : Math.max(page, Math.min(reference, nextBrokenTable(flow, page)));
@@ -54,9 +55,11 @@ export function footOf(
   let plan: FootPlan | undefined;
   let limit = lines.length;
   let stuck = -1;
+  // The height that is kept free for the sake of widows and orphans.
+  let least = 0;
   let join: (() => void) | undefined;
   const reservation = lines.length > 0 || carried.length > 0 ? reserve(flow, start) : undefined;
-  for (let tries = 0; tries < 8; tries += 1) {
+  for (let tries = 0; tries < 12; tries += 1) {
     // What an earlier try has changed is put back first.
     join?.();
     if (plan) {
@@ -64,6 +67,7 @@ export function footOf(
       plan.undo();
     }
     plan = planFoot(flow, lines, first.fitting, limit, stuck);
+    plan.height = Math.max(plan.height, least);
     const at = rowToSplitAt(tables, page, flow.height - plan.height - 1);
     join = at && splitTable(flow, at.table, at.row);
     if (!reservation) break;
@@ -84,7 +88,11 @@ export function footOf(
     const next = lines[plan.lines];
     if (kept >= 0) limit = kept;
     else if (next && next.references.some((each) => firstPage(flow, each) <= page)) stuck = plan.lines;
-    else if (!moveStrandedHeading(flow, page)) break;
+    else {
+      const top = looseLine(flow, page);
+      if (top !== undefined) least = Math.max(least, flow.height - top - 5);
+      else if (!moveStrandedHeading(flow, page)) break;
+    }
   }
   const settled = plan as FootPlan;
   const references = lines.slice(0, settled.lines).reduce((sum, line) => sum + line.references.length, 0);

@@ -54,3 +54,10 @@ export function lastPage(flow: Flow, node: Node): number {
 export function px(length: string): number {
   return parseFloat(length) || 0;
 }
+
+/** The block whose lines a text is part of. */
+export function blockAround(node: Node): Element {
+  let block = node.parentElement as Element;
+  while (getComputedStyle(block).display === 'inline') block = block.parentElement as Element;
+  return block;
+}

@@ -1,4 +1,4 @@
-import { firstPage, lastPage, leftOnPage, pageOf, px, rectAt } from './geometry.js';
+import { blockAround, firstPage, lastPage, leftOnPage, pageOf, px, rectAt } from './geometry.js';
 import type { Flow, Leaf, PageStart } from '../types.js';
 
 /**
@@ -89,13 +89,11 @@ export function splitLink(text: Text): Node {
 
 /** The offset of a place at the head of a page from the edges of the page. */
 export function edgesOf(flow: Flow, page: number, node: Node): { x: number; y: number } {
-  let block = node.parentElement as Element;
-  while (block !== flow.chapter && getComputedStyle(block).display === 'inline')
-    block = block.parentElement as Element;
-  if (block === flow.chapter) return { x: 0, y: 0 };
-  const style = getComputedStyle(block);
+  const block = blockAround(node);
   const rects = Array.from(block.getClientRects());
-  const rect = rects.find((each) => pageOf(flow, each) === page) ?? (rects[0] as DOMRect);
+  const rect = rects.find((each) => pageOf(flow, each) === page) ?? rects[0];
+  if (block === flow.chapter || !rect) return { x: 0, y: 0 };
+  const style = getComputedStyle(block);
   const y = rect.top - flow.top + px(style.borderTopWidth) + px(style.paddingTop);
   return {
     x: leftOnPage(flow, rect) + px(style.borderLeftWidth) + px(style.paddingLeft),

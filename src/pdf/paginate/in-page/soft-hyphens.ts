@@ -1,4 +1,4 @@
-import { pageOf, rectAt, rectsOf } from './geometry.js';
+import { blockAround, pageOf, rectAt, rectsOf } from './geometry.js';
 import { leavesOf } from './leaves.js';
 import type { Flow } from '../types.js';
 
@@ -35,13 +35,6 @@ export function removeUnusedSoftHyphens(flow: Flow): number {
     else removed += before.length - after.length;
   }
   return removed;
-}
-
-/** The block whose lines a text is part of. */
-export function blockAround(node: Node): Element {
-  let block = node.parentElement as Element;
-  while (getComputedStyle(block).display === 'inline') block = block.parentElement as Element;
-  return block;
 }
 
 /** The text of a node without the soft hyphens inside of its lines. */

@@ -9,13 +9,15 @@ import type { Flow } from '../types.js';
  */
 export function hideTail(flow: Flow): void {
   const blocks = Array.from(flow.chapter.children) as HTMLElement[];
-  flow.tail = blocks.map((block) => ({ block, page: firstPage(flow, block) })).filter(({ page }) => page > 3);
+  const begun = blocks.map((block) => ({ block, page: firstPage(flow, block) }));
+  flow.tail = begun.filter(({ page }) => page > 3 && page < Infinity);
   for (const { block } of flow.tail) block.classList.add('page-tail');
 }
 
 /** The page up to which the chapter is displayed; Infinity when all of it is. */
 export function shownUpTo(flow: Flow): number {
-  const before = flow.tail[0]?.block.previousElementSibling;
+  let before = flow.tail[0]?.block.previousElementSibling;
+  while (before && before.getClientRects().length === 0) before = before.previousElementSibling;
   return before ? lastPage(flow, before) : Infinity;
 }
 
