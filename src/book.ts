@@ -2,6 +2,8 @@ import type { ElementContent, Root as HastRoot } from 'hast';
 import type { PhrasingContent, Root as MdastRoot } from 'mdast';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
+import type { ChapterKind } from './chapter-kinds.js';
+import type { Reference } from './citations/reference.js';
 import type { Settings } from './config/schema.js';
 
 /**
@@ -19,10 +21,14 @@ export interface Book {
   resources: Map<string, Resource>;
   /** What can be referred to by an id of the author's, by that id, in reading order. Filled in by the `labels` pass. */
   labels: Map<string, Label>;
+  /** Works that can be cited, by their keys; absent when the book has none. Filled in by the `citations` pass. */
+  references?: Map<string, Reference>;
   /** The key in `resources` of the cover image; absent when the book has none. */
   cover?: string;
   /** Where messages go that concern the configuration, or no file in particular. */
   file: VFile;
+  /** Other files that messages can be about, such as a bibliography. */
+  moreFiles?: VFile[];
 }
 
 /** A heading level above chapters, with a page of its own. */
@@ -44,11 +50,15 @@ export interface Chapter {
   shortTitle: string;
   /** The heading's content, without notes. */
   heading: PhrasingContent[];
+  /** The text of the heading as it was typed, of which code hosts make its name; absent where it is the same. */
+  typedHeading?: string;
   matter: Matter;
+  /** What it is beside a chapter: an appendix, a preface …; absent for plain chapters. */
+  kind?: ChapterKind;
   /** What the author wants; absent when nothing was said, and the book's rule holds. */
   numbered?: boolean;
-  /** Absent for chapters that are not numbered, such as a preface. Filled in by the `numbers` pass. */
-  number?: number;
+  /** As it is printed: `3`, or `A` for an appendix. Absent for chapters without one, such as a preface. Filled in by the `numbers` pass. */
+  number?: string;
   /** A BCP 47 tag. */
   language: string;
   /** Absent for chapters outside any part. */
@@ -79,9 +89,9 @@ export interface Section {
   children: Section[];
 }
 
-/** A figure, table or listing that has a number or can be referred to. */
+/** A figure, table, listing or equation that has a number or can be referred to. */
 export interface Label {
-  kind: 'figure' | 'table' | 'listing';
+  kind: 'figure' | 'table' | 'listing' | 'equation';
   /** The id in the finished book. */
   id: string;
   /** As it is printed: `3.1`. Absent for what has no caption. */
@@ -112,6 +122,8 @@ export interface Resource {
   /** By content, not by name. */
   mediaType: string;
   bytes: Uint8Array;
+  /** The SHA-256 of the file as it came, before it was cleaned or converted; absent for what was made. */
+  source?: string;
   /** In CSS px; absent when the format does not tell (an SVG without a size). */
   width?: number;
   height?: number;
@@ -153,11 +165,32 @@ export interface RenderedFile {
   /** The file's name in the output folder. */
   path: string;
   bytes: Uint8Array;
+  /** Where the pages of a print edition begin, in order; absent for files without pages. */
+  pages?: PrintPage[];
+}
+
+/** Where a page of the print edition begins. */
+export interface PrintPage {
+  /** The page number as it is printed: `12`, `iv`. */
+  label: string;
+  /**
+   * The slug of the chapter on the page, the id of the part, or the name of a generated page, such as
+   * `octavo-title-page` and `octavo-contents`.
+   */
+  chapter: string;
+  /**
+   * How many characters of the chapter's typeset text stand before the page's first character, in UTF-16 code units.
+   * White space and U+00AD do not count, nor does what only print shows: notes with their numbers, and
+   * repeated heads of tables. The chapter's heading counts, with its number, and so do the numbers of references.
+   */
+  offset: number;
 }
 
 export interface RenderContext {
   /** What is being done, for a progress display. */
   progress(text: string): void;
+  /** The pages of the print edition that is made in the same build; absent when none is. */
+  pages?: PrintPage[];
   /** Stops the work when aborted; undefined when nobody will. */
   signal?: AbortSignal | undefined;
 }
@@ -165,6 +198,8 @@ export interface RenderContext {
 /** Renders a typeset book into files. Problems are reported on the files of the book. */
 export interface Target {
   name: string;
+  /** Whether its files have pages; such targets are rendered first, so that the others know the pages. */
+  paged?: true;
   render(book: TypesetBook, context: RenderContext): Promise<RenderedFile[]>;
   /** Reads finished files back and reports what of the book is not in them; absent where nothing proves it. */
   verify?(files: RenderedFile[], book: TypesetBook): Promise<void>;

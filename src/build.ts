@@ -1,23 +1,21 @@
-import type {
-  Book,
-  BuildResult,
-  Pass,
-  RenderContext,
-  RenderedFile,
-  Target,
-  TypesetBook,
-  TypesetChapter,
-} from './book.js';
+import type { Book, BuildResult, Pass, RenderContext, RenderedFile, Target, TypesetBook } from './book.js';
 import { collect } from './diagnostics/collect.js';
 import { typeset } from './html/typeset.js';
 import { passes as builtIn } from './passes/index.js';
 import { runPass } from './passes/run.js';
+import { copyOf } from './select/copy.js';
+import { excerpt } from './select/excerpt.js';
+import { forTarget } from './select/for-target.js';
+import { checkTargets } from './select/known-targets.js';
+import { pagesFor } from './select/pages.js';
 import { write } from './write.js';
 
 export interface BuildOptions {
   targets: Target[];
   /** Further passes; they run after the built-in ones. */
   passes?: Pass[];
+  /** The slugs of the chapters to build, as an excerpt with a name of its own. Absent: the whole book. */
+  chapters?: string[];
   /** The folder to write to. Absent: nothing is written, and the files are only returned. */
   out?: string;
   /** Take warnings for errors. */
@@ -35,39 +33,64 @@ export interface BuildOptions {
  * @throws {OctavoError} When something other than the manuscript is at fault.
  */
 export async function build(book: Book, options: BuildOptions): Promise<BuildResult> {
-  const { targets, passes = [], out, strict = false, onProgress: progress = () => {}, signal } = options;
-  const failed = () => collect(book).some((message) => message.fatal === true || strict);
+  const { targets, passes = [], chapters, out, strict = false } = options;
+  const { onProgress: progress = () => {}, signal } = options;
 
   for (const pass of [...builtIn, ...passes]) await runPass(pass, book);
-  const typesetBook = await typeset(book);
+  checkTargets(
+    book,
+    targets.map(({ name }) => name),
+  );
+  const whole = await typeset(book);
+  const chosen = chapters === undefined ? whole : excerpt(whole, chapters);
+  const editions = targets.map((target) => ({ target, typesetBook: forTarget(chosen, target.name) }));
+  const messages = () => collect(chosen.book);
+  const failed = () => messages().some((message) => message.fatal === true || strict);
+
   let files: RenderedFile[] = [];
   if (!failed()) {
-    const rendered = await Promise.all(
-      targets.map((target) => render(target, typesetBook, { progress, signal })),
-    );
-    if (!failed()) files = rendered.flat();
+    const rendered = await renderAll(editions, chosen, { progress, signal });
+    if (!failed()) files = rendered;
   }
   signal?.throwIfAborted();
   if (out !== undefined) await write(files, out, book);
-  return { files, messages: collect(book) };
+  return { files, messages: messages() };
+}
+
+/** A target, and the book without what is for others only. */
+interface Edition {
+  target: Target;
+  typesetBook: TypesetBook;
+}
+
+/** Renders the targets with pages first, and then all others at once. @returns The files in the order of the targets. */
+async function renderAll(
+  editions: Edition[],
+  whole: TypesetBook,
+  context: RenderContext,
+): Promise<RenderedFile[]> {
+  const files = new Map<Target, RenderedFile[]>();
+  const renderSome = async (paged: boolean, contextFor: (target: Target) => RenderContext) => {
+    const some = editions.filter(({ target }) => (target.paged ?? false) === paged);
+    await Promise.all(
+      some.map(async (edition) =>
+        files.set(edition.target, await render(edition, contextFor(edition.target))),
+      ),
+    );
+  };
+  await renderSome(true, () => context);
+  const [printed] = [...files].flatMap(([{ name }, made]) =>
+    made.flatMap(({ pages }) => (pages ? [{ name, pages }] : [])),
+  );
+  await renderSome(false, ({ name }) =>
+    printed ? { ...context, pages: pagesFor(whole, printed.pages, printed.name, name) } : context,
+  );
+  return editions.flatMap(({ target }) => files.get(target) ?? []);
 }
 
 /** Renders one target from a copy of its own, so that none can harm another, and has it read its work back. */
-async function render(
-  target: Target,
-  typesetBook: TypesetBook,
-  context: RenderContext,
-): Promise<RenderedFile[]> {
+async function render({ target, typesetBook }: Edition, context: RenderContext): Promise<RenderedFile[]> {
   const files = await target.render(copyOf(typesetBook), context);
   await target.verify?.(files, typesetBook);
   return files;
-}
-
-function copyOf({ chapters, ...rest }: TypesetBook): TypesetBook {
-  const copy = ({ chapter, tree, notes }: TypesetChapter): TypesetChapter => ({
-    chapter,
-    tree: structuredClone(tree),
-    notes: notes.map(({ note, children }) => ({ note, children: structuredClone(children) })),
-  });
-  return { ...rest, chapters: chapters.map(copy) };
 }

@@ -1,141 +1,22 @@
-/** The words that Octavo itself puts into a book. A book can change any of them with `labels`. */
-const en = {
-  note: 'Note',
-  tip: 'Tip',
-  important: 'Important',
-  warning: 'Warning',
-  caution: 'Caution',
-  summary: 'Summary',
-  chapter: 'Chapter',
-  part: 'Part',
-  figure: 'Figure',
-  table: 'Table',
-  listing: 'Listing',
-  contents: 'Contents',
-  cover: 'Cover',
-  titlePage: 'Title page',
-  copyrightPage: 'Copyright page',
-  notes: 'Notes',
-  backToReference: 'Back to reference',
-  landmarks: 'Landmarks',
-  listOfPages: 'List of pages',
-  done: 'done',
-  toDo: 'to do',
-  edition: 'Edition',
-};
+import { type Labels, languageOf } from './languages/index.js';
+import { en } from './languages/en.js';
 
-export type Labels = Record<keyof typeof en, string>;
-
-const languages: Record<string, Labels> = {
-  en,
-  de: {
-    note: 'Hinweis',
-    tip: 'Tipp',
-    important: 'Wichtig',
-    warning: 'Warnung',
-    caution: 'Vorsicht',
-    summary: 'Zusammenfassung',
-    chapter: 'Kapitel',
-    part: 'Teil',
-    figure: 'Abbildung',
-    table: 'Tabelle',
-    listing: 'Listing',
-    contents: 'Inhalt',
-    cover: 'Umschlag',
-    titlePage: 'Titelseite',
-    copyrightPage: 'Impressum',
-    notes: 'Anmerkungen',
-    backToReference: 'Zurück zur Textstelle',
-    landmarks: 'Orientierungspunkte',
-    listOfPages: 'Seitenliste',
-    done: 'erledigt',
-    toDo: 'offen',
-    edition: 'Auflage',
-  },
-  fr: {
-    note: 'Remarque',
-    tip: 'Astuce',
-    important: 'Important',
-    warning: 'Avertissement',
-    caution: 'Attention',
-    summary: 'Résumé',
-    chapter: 'Chapitre',
-    part: 'Partie',
-    figure: 'Figure',
-    table: 'Tableau',
-    listing: 'Listing',
-    contents: 'Table des matières',
-    cover: 'Couverture',
-    titlePage: 'Page de titre',
-    copyrightPage: 'Mentions légales',
-    notes: 'Notes',
-    backToReference: 'Retour au texte',
-    landmarks: 'Repères',
-    listOfPages: 'Liste des pages',
-    done: 'fait',
-    toDo: 'à faire',
-    edition: 'Édition',
-  },
-  es: {
-    note: 'Nota',
-    tip: 'Consejo',
-    important: 'Importante',
-    warning: 'Advertencia',
-    caution: 'Precaución',
-    summary: 'Resumen',
-    chapter: 'Capítulo',
-    part: 'Parte',
-    figure: 'Figura',
-    table: 'Tabla',
-    listing: 'Listado',
-    contents: 'Índice',
-    cover: 'Cubierta',
-    titlePage: 'Portada',
-    copyrightPage: 'Página de créditos',
-    notes: 'Notas',
-    backToReference: 'Volver al texto',
-    landmarks: 'Puntos de referencia',
-    listOfPages: 'Lista de páginas',
-    done: 'hecho',
-    toDo: 'pendiente',
-    edition: 'Edición',
-  },
-  ja: {
-    note: '注記',
-    tip: 'ヒント',
-    important: '重要',
-    warning: '警告',
-    caution: '注意',
-    summary: 'まとめ',
-    chapter: '章',
-    part: '部',
-    figure: '図',
-    table: '表',
-    listing: 'リスト',
-    contents: '目次',
-    cover: '表紙',
-    titlePage: '扉',
-    copyrightPage: '奥付',
-    notes: '注',
-    backToReference: '本文へ戻る',
-    landmarks: 'ランドマーク',
-    listOfPages: 'ページ一覧',
-    done: '完了',
-    toDo: '未完了',
-    edition: '版',
-  },
-};
+export type { Labels } from './languages/index.js';
 
 /**
- * The words for a language; English where Octavo does not know it.
+ * The words for a language; English where Octavo does not know it. They stand in src/languages, a file for each language.
  *
- * @param language A BCP 47 tag; only its language counts.
+ * @param language A BCP 47 tag.
  * @param overrides Words that the book wants otherwise, by their keys.
  */
 export function labelsFor(language: string, overrides: Record<string, string> = {}): Labels {
-  const known = languages[language.toLowerCase().split('-')[0] ?? ''] ?? en;
-  return { ...known, ...overrides };
+  return { ...(languageOf(language) ?? en).labels, ...overrides };
 }
 
 /** The names of all labels, for checking what a configuration overrides. */
-export const labelNames = Object.keys(en) as (keyof Labels)[];
+export const labelNames = Object.keys(en.labels) as (keyof Labels)[];
+
+/** A word with its number, which stay in one line: “Figure 3.1”; where the word has a # for it, inside: “第3章”. */
+export function numbered(word: string, number: string | number): string {
+  return word.includes('#') ? word.replace('#', String(number)) : `${word}\u00A0${number}`;
+}

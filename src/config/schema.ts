@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { kindNames } from '../chapter-kinds.js';
 import { rules } from '../diagnostics/rules.js';
 import { labelNames } from '../labels.js';
 import {
@@ -55,6 +56,10 @@ const chapter = z.union([
         .optional()
         .describe('The name of its document in the EPUB; made from the title when absent.'),
       matter: matter.optional().describe('Front matter, body or back matter.'),
+      kind: z
+        .enum(kindNames)
+        .optional()
+        .describe('What the chapter is: `preface`, `appendix`, `dedication` …; a plain chapter when absent.'),
       numbered: z.boolean().optional().describe('Whether the chapter has a number.'),
     })
     .check(namesItsText),
@@ -84,7 +89,10 @@ export const schema = z.strictObject({
   modified: dateTime
     .optional()
     .describe('When the book was last changed, as an ISO 8601 date and time: `2026-05-31T12:00:00Z`.'),
-  edition: text.optional().describe('The edition or version, as it stands on the title page.'),
+  edition: text.optional().describe('The edition, as it stands on the title page.'),
+  version: text
+    .optional()
+    .describe('The version of the text for the copyright page; `git` asks Git for the last tag and commit.'),
   rights: text.optional().describe('The copyright statement.'),
   license: webAddress.optional().describe('The URL of the licence.'),
   description: text.optional().describe('A paragraph for catalogues.'),
@@ -124,10 +132,78 @@ export const schema = z.strictObject({
     .enum(['chapter', 'book'])
     .default('chapter')
     .describe('Where the numbering of notes begins anew.'),
+  lists: z
+    .array(z.enum(['figures', 'tables', 'listings']))
+    .default([])
+    .describe('The lists that stand behind the contents.'),
+  glossary: text.optional().describe('A file of terms and their definitions, as YAML or Markdown.'),
+  index: z
+    .union([
+      z.boolean(),
+      z.strictObject({
+        terms: z.boolean().default(false).describe('Whether definitions of terms are in it.'),
+      }),
+    ])
+    .default(true)
+    .describe('The index; there is one when a chapter has marks for it, unless this is `false`.'),
+  citations: z
+    .union([
+      text.transform((file) => ({ file, style: 'author-date' as const, all: false })),
+      z.strictObject({
+        file: text.describe('A bibliography: BibTeX (`.bib`) or CSL-JSON (`.json`).'),
+        style: z
+          .enum(['author-date', 'numeric'])
+          .default('author-date')
+          .describe('`author-date` cites as (Gaskell 1972), `numeric` as [1].'),
+        all: z
+          .boolean()
+          .default(false)
+          .describe('Whether works that are not cited stand in the bibliography as well.'),
+      }),
+    ])
+    .optional()
+    .describe('The works that `[@key]` cites.'),
+  changes: text.optional().describe('A Markdown file that tells what is new in this edition.'),
+  halfTitle: z.boolean().default(false).describe('Whether the print edition begins with a half title.'),
+  copyrightPage: z
+    .boolean()
+    .default(true)
+    .describe(
+      'Whether a copyright page is made of the metadata, where it has `rights`, `license` or `isbn`.',
+    ),
   labels: z
     .partialRecord(z.enum(labelNames), text)
     .default({})
     .describe('Words of the language that the book wants otherwise: `warning: Achtung`.'),
+  variables: z
+    .record(
+      z.string().regex(/^[\w.-]+$/, 'must hold letters, digits, dots, dashes and underscores only.'),
+      text,
+    )
+    .default({})
+    .describe('Texts that chapters name: with `version: "1.2"`, `:var[version]` is 1.2.'),
+  abbreviations: z
+    .record(text, text)
+    .default({})
+    .describe('What abbreviations stand for; the first of each in a chapter is explained.'),
+  typography: z
+    .union([
+      z.boolean(),
+      z.strictObject({
+        quotes: z
+          .array(z.string().min(1))
+          .length(4)
+          .optional()
+          .describe('Quotation marks: opening, closing, and both again for quotations within.'),
+      }),
+    ])
+    .default(true)
+    .describe('Whether straight marks become those of the language; `false` leaves all as it was typed.'),
+  math: z.boolean().default(true).describe('Whether what stands between dollars is a formula in TeX.'),
+  macros: z
+    .record(z.string().regex(/^[a-zA-Z]+$/, 'must be the name of a command without its backslash.'), text)
+    .default({})
+    .describe('Commands for formulas, without the backslash: `R: \\mathbb{R}`.'),
   fileNames: z
     .strictObject({
       names: z.array(text).default([]).describe('Bare names that are file names: `Procfile`.'),
@@ -141,6 +217,15 @@ export const schema = z.strictObject({
     .describe('The severity of rules, by their id.'),
   print: z
     .strictObject({
+      notes: z
+        .enum(['foot', 'chapter', 'book'])
+        .default('foot')
+        .describe('Where notes stand: at the foot of the page, at the end of the chapter, or of the book.'),
+      pageReferences: z
+        .boolean()
+        .default(false)
+        .describe('Whether cross references name the page: “Figure 3.1 on page 12”.'),
+      hyphenate: z.boolean().default(true).describe('Whether words are divided at the ends of lines.'),
       trim: z
         .union([z.enum(Object.keys(trimSizes) as [keyof typeof trimSizes]), z.tuple([length, length])])
         .default('us-trade')
@@ -158,9 +243,31 @@ export const schema = z.strictObject({
         .enum(['recto', 'any'])
         .default('recto')
         .describe('Whether parts and chapters open on a right-hand page, or on the next one.'),
+      isbn: isbn.optional().describe('The ISBN of the print edition.'),
     })
     .prefault({})
     .describe('The print edition.'),
+  epub: z
+    .strictObject({
+      store: z
+        .enum(['generic', 'apple', 'kindle', 'kobo'])
+        .default('generic')
+        .describe(
+          'The store that the EPUB is for; what it refuses is told, and made right where that can be.',
+        ),
+      splitAbove: z
+        .int()
+        .min(1)
+        .default(250)
+        .describe(
+          'A chapter that would fill a document of more kilobytes than this is split at its headings.',
+        ),
+      certifier: text
+        .optional()
+        .describe('Who has certified the accessibility of the EPUB; nobody when absent.'),
+    })
+    .prefault({})
+    .describe('The e-book.'),
   browser: z
     .strictObject({
       executablePath: text.optional().describe('The browser to print with; found by itself when absent.'),

@@ -1,19 +1,23 @@
+import type { Root } from 'hast';
 import type { Chapter, Part, Section, TypesetBook } from '../book.js';
 import { labelsFor } from '../labels.js';
 import { chapterBody } from './documents/chapter.js';
 import { contentsBody } from './documents/contents.js';
+import { notesBody, notesDocument } from './documents/notes.js';
 import { partBody } from './documents/part.js';
 import { titlePageBody } from './documents/title-page.js';
+import { hyphenator } from './hyphenate.js';
 import { linkTargets } from './links.js';
 import type { Numbering } from './page-rules.js';
 import type { PrintDocument } from './print-document.js';
 
 /** The documents of a book in the order of their pages. */
-export function documentsOf(typeset: TypesetBook): PrintDocument[] {
+export async function documentsOf(typeset: TypesetBook): Promise<PrintDocument[]> {
   const { book, chapters } = typeset;
   const { title, language, labels: overrides, print } = book.settings;
   const labels = labelsFor(language, overrides);
   const documentOf = placesOf(typeset);
+  const hyphenators = await hyphenatorsFor(typeset);
   const targets = linkTargets(typeset);
   const common = { language, showsPages: false, destinations: [], recto: true };
 
@@ -46,7 +50,13 @@ export function documentsOf(typeset: TypesetBook): PrintDocument[] {
     part = chapter.part;
     if (part && opensPart)
       documents.push({ ...common, ...partDocument(part, numbering), recto, body: partBody(part, labels) });
-    const body = chapterBody(one, documentOf, labelsFor(chapter.language, overrides));
+    const { content, fillPages } = chapterBody(one, {
+      documentOf,
+      labels: labelsFor(chapter.language, overrides),
+      hyphenate: hyphenators(chapter.language),
+      namesPages: print.pageReferences,
+      withoutNotes: print.notes === 'book',
+    });
     documents.push({
       name: chapter.slug,
       title: chapter.title,
@@ -57,9 +67,24 @@ export function documentsOf(typeset: TypesetBook): PrintDocument[] {
         heads: { verso: part?.title ?? title, recto: chapter.shortTitle },
       },
       recto: recto && !(opensPart && print.openings === 'any'),
-      showsPages: false,
+      showsPages: fillPages !== undefined,
       destinations: destinationsOf(chapter, targets, documentOf),
-      body: () => body,
+      body(pageOf) {
+        fillPages?.(pageOf);
+        return content;
+      },
+    });
+  }
+  if (print.notes === 'book' && chapters.some(({ notes }) => notes.length > 0)) {
+    const content = notesBody(chapters, labels, documentOf, hyphenators(language));
+    documents.push({
+      ...common,
+      name: notesDocument,
+      title: labels.notes,
+      furniture: { numbering, folio: true, heads: { verso: title, recto: labels.notes } },
+      recto: print.openings === 'recto',
+      destinations: [...targets].filter((id) => documentOf.get(id) === notesDocument),
+      body: () => content,
     });
   }
   return documents;
@@ -70,9 +95,21 @@ function partDocument({ id, title }: Part, numbering: Numbering) {
 }
 
 /** The name of the document that each id stands in. */
-function placesOf({ idToChapter, chapters }: TypesetBook): Map<string, string> {
+function placesOf({ book, idToChapter, chapters }: TypesetBook): Map<string, string> {
   const parts = chapters.flatMap(({ chapter: { part } }) => (part ? [[part.id, part.id] as const] : []));
-  return new Map([...idToChapter, ...parts]);
+  const places = new Map([...idToChapter, ...parts]);
+  if (book.settings.print.notes !== 'book') return places;
+  for (const { notes } of chapters) for (const { note } of notes) places.set(note.id, notesDocument);
+  return places;
+}
+
+/** What divides the words of a language; nothing in a book that does not want it. */
+async function hyphenatorsFor({ book, chapters }: TypesetBook) {
+  const { language, print } = book.settings;
+  const made = new Map<string, (tree: Root) => void>();
+  const languages = print.hyphenate ? [language, ...chapters.map(({ chapter }) => chapter.language)] : [];
+  for (const one of new Set(languages)) made.set(one, await hyphenator(one));
+  return (tag: string) => made.get(tag) ?? (() => undefined);
 }
 
 function destinationsOf({ slug, sections }: Chapter, targets: Set<string>, documentOf: Map<string, string>) {

@@ -1,23 +1,28 @@
 import type { ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
+import { languageOf } from '../languages/index.js';
 
 /** Puts soft hyphens into a word. */
 type Hyphenate = (word: string) => string;
 
-/** The patterns of the `hyphen` package for a language; a tag with a region comes before its language alone. */
-const patterns: Record<string, () => Promise<typeof import('hyphen/en/index.js')>> = {
-  en: () => import('hyphen/en-us/index.js'),
-  'en-gb': () => import('hyphen/en-gb/index.js'),
-  de: () => import('hyphen/de-1996/index.js'),
-  fr: () => import('hyphen/fr/index.js'),
-  es: () => import('hyphen/es/index.js'),
-  it: () => import('hyphen/it/index.js'),
-  pt: () => import('hyphen/pt/index.js'),
-  nl: () => import('hyphen/nl/index.js'),
+/** What a file of the `hyphen` package gives; it brings no types. */
+interface HyphenModule {
+  default: { hyphenateSync: (text: string, options: { minWordLength: number }) => string };
+}
+
+/** Regions whose words are divided otherwise than those of their language elsewhere, by the names of the patterns. */
+const regions: Record<string, string> = {
+  'en-gb': 'en-gb',
+  'en-au': 'en-gb',
+  'en-ie': 'en-gb',
+  'en-nz': 'en-gb',
 };
 
 /** Words of fewer letters look worse broken than the line looks loose. */
 const fewestLetters = 6;
+
+/** What ends with a line of its own. */
+const blocks = new Set(['p', 'li', 'dd', 'dt', 'td', 'figcaption']);
 
 /** What is broken at a hyphen nowhere: names, code, headings, captions of tables, and links whose text is their address. */
 const whole = new Set([
@@ -44,13 +49,15 @@ const whole = new Set([
  * @param language A BCP 47 tag.
  */
 export async function hyphenator(language: string): Promise<(tree: Root) => void> {
-  const tag = language.toLowerCase();
-  const load = patterns[tag] ?? patterns[tag.split('-')[0] ?? ''];
-  if (!load) return () => {};
-  const { hyphenateSync } = (await load()).default;
+  const patterns = regions[language.toLowerCase()] ?? languageOf(language)?.hyphenation;
+  if (patterns === undefined) return () => {};
+  const { hyphenateSync } = ((await import(`hyphen/${patterns}/index.js`)) as HyphenModule).default;
   const known = new Map<string, string>();
   const hyphenate: Hyphenate = (word) => {
-    const found = known.get(word) ?? hyphenateSync(word, { minWordLength: fewestLetters });
+    // Two letters are too few to begin a line with (The Chicago Manual of Style, 7.36).
+    const found =
+      known.get(word) ??
+      hyphenateSync(word, { minWordLength: fewestLetters }).replace(/\u00AD(?=\p{L}{1,2}$)/u, '');
     known.set(word, found);
     return found;
   };
@@ -60,14 +67,16 @@ export async function hyphenator(language: string): Promise<(tree: Root) => void
 }
 
 function hyphenateTree(tree: Root, hyphenate: Hyphenate): void {
-  visit(tree, (node) => {
+  visit(tree, (node, index, parent) => {
     if (node.type === 'element' && staysWhole(node)) return SKIP;
+    if (node.type !== 'text') return undefined;
     // A run of letters that is joined to digits, dots or slashes is no word: `example.org`, `snake_case`.
-    if (node.type === 'text')
-      node.value = node.value.replace(
-        /(?<![\p{L}\p{N}./_@:\\-])\p{L}{6,}(?![\p{L}\p{N}/_@\\]|[.:][\p{L}\p{N}])/gu,
-        hyphenate,
-      );
+    const word = /(?<![\p{L}\p{N}./_@:\\-])\p{L}{6,}(?![\p{L}\p{N}/_@\\]|[.:][\p{L}\p{N}])/gu;
+    node.value = node.value.replace(word, hyphenate);
+    // A last line of half a word looks like a mistake.
+    const isLast =
+      parent?.type === 'element' && blocks.has(parent.tagName) && index === parent.children.length - 1;
+    if (isLast) node.value = node.value.replace(/\S+\s*$/u, (last) => last.replaceAll('\u00AD', ''));
     return undefined;
   });
 }

@@ -1,13 +1,24 @@
 import { availableParallelism } from 'node:os';
-import type { Target } from '../book.js';
+import type { PrintPage, Target } from '../book.js';
 import { outputName } from '../output-name.js';
 import { documentsOf } from './documents.js';
 import { pageGeometry } from './geometry.js';
+import { pageLabel } from './number-pages.js';
 import { outlineOf } from './outline.js';
+import type { PrintedDocument } from './print.js';
 
 export interface PdfOptions {
   /** The file's name without its ending; the one of the configuration when absent. */
   name?: string;
+}
+
+/** Where the pages of a document begin, for editions that have none of their own. */
+function pagesOf({ document, layout, placement }: PrintedDocument): PrintPage[] {
+  return layout.texts.map(({ page, offset }) => ({
+    label: pageLabel(placement.first + page, placement.numbering),
+    chapter: document.name,
+    offset,
+  }));
 }
 
 /** How many levels of bookmarks there are, from the chapter down. */
@@ -17,6 +28,7 @@ const outlineDepth = 3;
 export function pdf({ name }: PdfOptions = {}): Target {
   return {
     name: 'pdf',
+    paged: true,
     async render(typeset, context) {
       // Who only makes EPUBs does not wait until the browser's driver is loaded.
       const { withPages } = await import('./page-pool.js');
@@ -27,7 +39,7 @@ export function pdf({ name }: PdfOptions = {}): Target {
 
       const { book } = typeset;
       const geometry = pageGeometry(book.settings.print);
-      const documents = documentsOf(typeset);
+      const documents = await documentsOf(typeset);
       const { files, characters, ...paper } = await stationeryFor(book, documents, geometry);
       const size = Math.min(availableParallelism(), 4);
       context.progress('PDF: laying out the pages');
@@ -40,7 +52,8 @@ export function pdf({ name }: PdfOptions = {}): Target {
       );
       context.progress('PDF: joining the chapters');
       const joined = await assemble(printed, outlineOf(typeset, outlineDepth));
-      return [{ path: `${name ?? outputName(book)}.pdf`, bytes: await finish(joined, book, characters) }];
+      const bytes = await finish(joined, book, characters);
+      return [{ path: `${name ?? outputName(book)}.pdf`, bytes, pages: printed.flatMap(pagesOf) }];
     },
     async verify(files, typeset) {
       const { verifyPdf } = await import('../verify/pdf.js');

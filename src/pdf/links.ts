@@ -1,6 +1,7 @@
 import type { ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { TypesetBook } from '../book.js';
+import { placesOf } from './index-pages.js';
 
 /**
  * The host of everything that is printed. Names under `.invalid` lead nowhere (RFC 2606), and links to it are
@@ -39,11 +40,16 @@ export function linkTargets({ chapters }: TypesetBook): Set<string> {
     visit({ type: 'root', children } as Root, 'element', ({ properties }) => {
       const id = idOf(properties['href']);
       if (id !== undefined) ids.add(id);
+      for (const { first, last } of placesOf(properties)) ids.add(first).add(last);
     });
   };
   for (const { tree, notes } of chapters) {
     collect(tree.children);
-    for (const note of notes) collect(note.children);
+    for (const { note, children } of notes) {
+      collect(children);
+      // The number of a note leads back.
+      for (const id of note.references.slice(0, 1)) ids.add(id);
+    }
   }
   return ids;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { h } from 'hastscript';
 import { toString } from 'hast-util-to-string';
-import type { Root } from 'hast';
+
 import { hyphenator } from '../../src/pdf/hyphenate.js';
 
 async function hyphenated(language: string, ...children: (ReturnType<typeof h> | string)[]): Promise<string> {
@@ -12,6 +12,7 @@ async function hyphenated(language: string, ...children: (ReturnType<typeof h> |
 
 test.each([
   ['en', 'The configuration of applications', 'The con·fig·u·ra·tion of ap·pli·ca·tions'],
+  ['en', 'Specifically beautiful', 'Specif·i·cally beau·ti·ful'],
   ['en-GB', 'organisation', 'or·gan·isa·tion'],
   ['de-AT', 'Zusammenfassung', 'Zu·sam·men·fas·sung'],
   ['fr', 'développement', 'dé·ve·lop·pe·ment'],

@@ -2,27 +2,53 @@ import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import type { TypesetChapter } from '../../book.js';
 import type { Labels } from '../../labels.js';
+import { indexPages } from '../index-pages.js';
 import { resolveLinks } from '../links.js';
+import { listPages } from '../list-pages.js';
+import { type FillPages, pageReferences } from '../page-references.js';
 import { noteElement } from './note.js';
+
+export interface ChapterBody {
+  content: ElementContent[];
+  /** Absent when no page numbers stand in the chapter. */
+  fillPages?: FillPages;
+}
+
+export interface ChapterOptions {
+  /** The name of the document that each id stands in. */
+  documentOf: ReadonlyMap<string, string>;
+  labels: Labels;
+  /** Divides words, in place. */
+  hyphenate: (tree: Root) => void;
+  /** Whether cross references name the page. */
+  namesPages: boolean;
+  /** Whether the notes stand in another document. */
+  withoutNotes: boolean;
+}
 
 /**
  * A chapter: a section with all that flows, and behind it the shelf, which holds the notes until pagination
  * puts them on their pages.
  *
- * Changes the links of the tree in place; every target has a copy of its own.
- *
- * @param documentOf The name of the document that each id stands in.
+ * Changes the tree in place; every target has a copy of its own.
  */
-export function chapterBody(
-  { chapter, tree, notes }: TypesetChapter,
-  documentOf: ReadonlyMap<string, string>,
-  labels: Labels,
-): ElementContent[] {
-  const shelf = notes.map((note) => noteElement(note, labels));
-  const children = [
+export function chapterBody({ chapter, tree, notes }: TypesetChapter, options: ChapterOptions): ChapterBody {
+  const { documentOf, labels, hyphenate, namesPages, withoutNotes } = options;
+  const shelf = withoutNotes ? [] : notes.map((note) => noteElement(note, labels));
+  const content = [
     h('section', { className: ['chapter'] }, tree.children as ElementContent[]),
     ...(shelf.length === 0 ? [] : [h('div', { className: ['note-shelf', 'footnotes'] }, shelf)]),
   ];
-  resolveLinks({ type: 'root', children } satisfies Root, chapter.slug, documentOf);
-  return children;
+  const root: Root = { type: 'root', children: content };
+  hyphenate(root);
+  // While links still name ids and not addresses.
+  const fills = [pageReferences(root, labels, namesPages), indexPages(root), listPages(root)];
+  resolveLinks(root, chapter.slug, documentOf);
+  if (fills.every((fill) => fill === undefined)) return { content };
+  return {
+    content,
+    fillPages(pageOf) {
+      for (const fill of fills) fill?.(pageOf);
+    },
+  };
 }

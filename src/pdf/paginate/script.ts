@@ -7,6 +7,7 @@ import * as leaves from './in-page/leaves.js';
 import * as looseLines from './in-page/loose-lines.js';
 import * as openFlow from './in-page/open-flow.js';
 import * as overflowing from './in-page/overflowing.js';
+import * as pageOffsets from './in-page/page-offsets.js';
 import * as pageStart from './in-page/page-start.js';
 import * as paginateDocument from './in-page/paginate-document.js';
 import * as planFoot from './in-page/plan-foot.js';
@@ -29,6 +30,7 @@ const modules = [
   looseLines,
   openFlow,
   overflowing,
+  pageOffsets,
   pageStart,
   paginateDocument,
   planFoot,

@@ -37,6 +37,13 @@ export interface PlacedNote {
   pages: number[];
 }
 
+/** A page with text of the manuscript on it. */
+export interface PageText {
+  page: number;
+  /** How many characters of the manuscript stand before it, without white space and soft hyphens. */
+  offset: number;
+}
+
 /** A chapter's pages, counted from 0. */
 export interface Layout {
   pages: number;
@@ -44,6 +51,8 @@ export interface Layout {
   places: Record<string, number>;
   /** Every note of the chapter, in the order of the pages. Empty when notes stand in another document. */
   notes: PlacedNote[];
+  /** Every page on which text of the manuscript begins or goes on, in order. */
+  texts: PageText[];
   problems: Problem[];
   /** How often the browser laid the chapter out, for measurements. */
   layouts: number;

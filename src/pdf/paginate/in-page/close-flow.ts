@@ -1,4 +1,5 @@
 import { firstPage, lastPage, pageOf, rectsOf } from './geometry.js';
+import { pageOffsets } from './page-offsets.js';
 import type { Flow, Layout, PlacedNote } from '../types.js';
 
 /** Puts what is left on the shelf after the chapter: nothing is lost. */
@@ -65,7 +66,8 @@ export function readLayout(flow: Flow, parts: Map<string, HTMLElement[]>, atFoot
       flow.problems.push({ kind: 'note-late', id, page: referencePage, text });
     }
   }
-  return { pages: countPages(flow), places, notes, problems: flow.problems, layouts: flow.layouts };
+  const { problems, layouts } = flow;
+  return { pages: countPages(flow), places, notes, texts: pageOffsets(flow), problems, layouts };
 }
 
 /** The pages of the chapter; an empty one has a page too. */

@@ -13,7 +13,8 @@ import type { Flow } from '../types.js';
 export function removeUnusedSoftHyphens(flow: Flow): number {
   const leaves = [
     ...leavesOf(flow.chapter),
-    ...Array.from(flow.chapter.querySelectorAll('table')).flatMap((table) => leavesOf(table)),
+    // Tables, and notes at the foot of a page, are leaves as wholes.
+    ...Array.from(flow.chapter.querySelectorAll('table, .page-notes-body')).flatMap((box) => leavesOf(box)),
   ];
   const texts = leaves.filter((leaf) => leaf instanceof Text && leaf.data.includes('\u00AD')) as Text[];
   // All is read before anything is changed, so that the browser lays the chapter out only once more.
