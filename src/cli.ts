@@ -52,6 +52,11 @@ async function main(): Promise<number> {
     .addArgument(new Argument('[target]', 'what to make').choices(['epub', 'pdf', 'all']).default('all'))
     .addOption(config)
     .option('-o, --out <folder>', 'where to write; the configuration tells when absent')
+    .option(
+      '--chapter <slug>',
+      'a chapter to build by itself, as a sample; for several, give it again',
+      (slug: string, before: string[] | undefined) => [...(before ?? []), ...slug.split(',')],
+    )
     .option('--strict', 'take warnings for errors')
     .addOption(
       new Option('--format <format>', 'how problems are told').choices(['text', 'json']).default('text'),

@@ -13,7 +13,7 @@ export type { PdfOptions } from './pdf/index.js';
 export type { Config, Settings } from './config/schema.js';
 export type { ErrorCode } from './error.js';
 export type { RuleId, Severity } from './diagnostics/rules.js';
-export type { Callout, Figure, FileName, Summary, Term } from './nodes.js';
+export type { Callout, Figure, FileName, Listing, Only, Summary, Term } from './nodes.js';
 export type {
   Book,
   BuildResult,
@@ -23,6 +23,7 @@ export type {
   Note,
   Part,
   Pass,
+  PrintPage,
   RenderContext,
   RenderedFile,
   Resource,

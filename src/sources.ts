@@ -2,14 +2,17 @@ import { dirname, join } from 'node:path';
 import { visit } from 'unist-util-visit';
 import type { Book } from './book.js';
 
-/** The absolute paths of the files that a book was made of: configuration, chapters, cover and pictures. */
+/** The absolute paths of the files that a book was made of: configuration, chapters, cover, pictures and included code. */
 export function sourcesOf({ file, folder, chapters, settings }: Book): string[] {
   const paths = [file.path, settings.cover];
   for (const chapter of chapters) {
     for (const { path, tree } of chapter.files) {
       paths.push(path);
-      visit(tree, ['image', 'definition'], (node) => {
-        if ('url' in node) paths.push(join(dirname(path), decode(node.url)));
+      const add = (url: string) => paths.push(join(dirname(path), decode(url)));
+      visit(tree, (node) => {
+        if (node.type === 'image' || node.type === 'definition') add(node.url);
+        if (node.type === 'image') Object.values(node.data?.targets ?? {}).forEach(add);
+        if (node.type === 'code' && node.data?.fence?.include) add(node.data.fence.include.path);
       });
     }
   }

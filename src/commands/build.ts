@@ -13,6 +13,8 @@ import { hasColor } from './tell-error.js';
 export interface BuildFlags {
   config?: string;
   out?: string;
+  /** The slugs of chapters; absent for the whole book. */
+  chapter?: string[];
   strict?: true;
   format: 'text' | 'json';
 }
@@ -63,6 +65,7 @@ async function buildBook(
     targets: timed,
     out,
     strict: flags.strict ?? false,
+    ...(flags.chapter && { chapters: flags.chapter }),
     onProgress,
     signal,
   });

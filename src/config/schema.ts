@@ -70,6 +70,9 @@ const part = z.strictObject({
   chapters: z.array(chapter).min(1).describe('The chapters of the part.'),
 });
 
+/** Not trimmed: some have a space inside. */
+const mark = z.string().min(1);
+
 export const schema = z.strictObject({
   title: text.describe('The book’s title.'),
   subtitle: text.optional().describe('The subtitle.'),
@@ -191,8 +194,7 @@ export const schema = z.strictObject({
       z.boolean(),
       z.strictObject({
         quotes: z
-          .array(z.string().min(1))
-          .length(4)
+          .tuple([mark, mark, mark, mark])
           .optional()
           .describe('Quotation marks: opening, closing, and both again for quotations within.'),
       }),

@@ -10,7 +10,7 @@ type Severities = Partial<Record<RuleId, Severity | 'off'>>;
  * and column. Messages of plug-ins keep the severity they came with.
  */
 export function collect(book: Book): VFileMessage[] {
-  const files = new Set<VFile>([book.file]);
+  const files = new Set<VFile>([book.file, ...(book.moreFiles ?? [])]);
   for (const chapter of book.chapters) for (const { file } of chapter.files) files.add(file);
   const found: VFileMessage[] = [];
   for (const file of files) {

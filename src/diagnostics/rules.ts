@@ -83,9 +83,82 @@ export const rules = {
     severity: 'warning',
     description: 'The language of a code block is one that can be highlighted.',
   },
+  'code-file-exists': { severity: 'error', description: 'A file that code is taken from is there.' },
+  'code-file-is-in-book-folder': {
+    severity: 'error',
+    description: 'A file that code is taken from stands in the folder of the book.',
+  },
+  'code-part-exists': {
+    severity: 'error',
+    description: 'The region or the lines that are taken from a file are there, and not empty.',
+  },
+  'code-regions-match': {
+    severity: 'error',
+    description: 'A region of a file is closed, and the only one of its name.',
+  },
+  'code-lines-exist': { severity: 'warning', description: 'Lines of code that are to stand out are there.' },
+  'code-annotation-is-explained': {
+    severity: 'error',
+    description: 'Numbers in code and the list of their explanations fit together.',
+  },
+  'only-names-targets': { severity: 'error', description: 'Content for some targets only names them.' },
+  'variable-is-defined': { severity: 'error', description: 'A variable stands in the configuration.' },
+  'abbreviation-is-explained': {
+    severity: 'warning',
+    description: 'An abbreviation tells what it stands for.',
+  },
+  'formula-is-valid': { severity: 'error', description: 'A formula is TeX that can be set.' },
+  'formula-is-closed': { severity: 'error', description: 'A formula that `$$` opens is closed.' },
   'glyph-is-in-fonts': {
     severity: 'warning',
     description: 'Every character has a glyph in a font of the theme.',
+  },
+  'image-is-still': { severity: 'warning', description: 'An image does not move.' },
+  'image-colours-are-rgb': {
+    severity: 'warning',
+    description: 'An image has the colours of screens; those for the press are converted.',
+  },
+  'table-has-header-cells': { severity: 'warning', description: 'A table has header cells.' },
+  'epub-is-accessible': {
+    severity: 'warning',
+    description: 'The EPUB passes the checks for EPUB Accessibility 1.1 and WCAG 2.2 level AA.',
+  },
+  'epub-fits-store': { severity: 'warning', description: 'The EPUB keeps to the limits of its store.' },
+  'index-range-is-closed': {
+    severity: 'error',
+    description: 'A range of the index has one beginning and one end.',
+  },
+  'index-reference-has-entry': {
+    severity: 'error',
+    description: '“See” and “see also” in the index lead to an entry.',
+  },
+  'glossary-entry-has-term': {
+    severity: 'error',
+    description: 'An entry of the glossary begins with its term.',
+  },
+  'glossary-entry-is-unique': {
+    severity: 'warning',
+    description: 'The glossary defines a term once.',
+  },
+  'glossary-entry-is-used': {
+    severity: 'off',
+    description: 'A term of the glossary is used in the book.',
+  },
+  'citation-has-reference': {
+    severity: 'error',
+    description: 'A citation names a work of the bibliography.',
+  },
+  'bibliography-is-valid': {
+    severity: 'error',
+    description: 'The bibliography can be read, and names each key once.',
+  },
+  'page-file-exists': {
+    severity: 'error',
+    description: 'The files of the glossary, the bibliography and the changes are there.',
+  },
+  'version-is-known': {
+    severity: 'warning',
+    description: 'Git can tell the version of the book, where it is asked for.',
   },
   'epub-is-complete': { severity: 'error', description: 'All that is in the manuscript is in the EPUB.' },
   'pdf-is-complete': { severity: 'error', description: 'All that is in the manuscript is in the PDF.' },

@@ -15,6 +15,8 @@ const webAddress: Check = (value) => /^https?:\S+$/.test(value) && URL.canParse(
  */
 const checks: Record<string, Check> = {
   cite: webAddress,
+  // Print alone needs to know of every page.
+  'data-pages': () => false,
   colspan: count,
   datetime: (value) => /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d))?$/.test(value),
   dir: (value) => ['auto', 'ltr', 'rtl'].includes(value),
@@ -34,10 +36,12 @@ const checks: Record<string, Check> = {
 };
 
 const roles: Record<string, RegExp> = {
-  a: /^doc-noteref$/,
+  a: /^doc-(?:biblioref|glossref|noteref)$/,
   aside: /^note$/,
-  section: /^doc-abstract$/,
-  span: /^img$/,
+  img: /^presentation$/,
+  nav: /^doc-index$/,
+  section: /^doc-(?:abstract|bibliography|glossary)$/,
+  span: /^(?:doc-pagebreak|img)$/,
 };
 
 const references = new Set(['aria-describedby', 'aria-labelledby', 'headers']);

@@ -1,19 +1,19 @@
 import type { RootContent } from 'hast';
 import { x } from 'xastscript';
 import type { Element } from 'xast';
-import type { Matter, TypesetChapter } from '../book.js';
 import type { Labels } from '../html/labels.js';
 import { fitAttributes } from './attributes.js';
 import { contentDocument, type ContentDocument } from './content-document.js';
 import type { Links } from './links.js';
 import { notesSection } from './notes.js';
-import { addSemantics } from './semantics.js';
+import type { Piece } from './pieces.js';
+import { addSemantics, chapterAttributes } from './semantics.js';
 import { fitContentModel } from './content-model.js';
 import { toXhtml } from './xhtml.js';
 
-/** The document of one chapter, its notes at its end. @param labels Those of the chapter's language. */
+/** The document of a piece of a chapter, its notes at its end. @param labels Those of the chapter's language. */
 export function chapterDocument(
-  { chapter, tree, notes }: TypesetChapter,
+  { chapter, children, notes, continues }: Piece,
   path: string,
   links: Links,
   labels: Labels,
@@ -26,23 +26,21 @@ export function chapterDocument(
         fitAttributes(element, (id) => links(`#${id}`, path) === `#${id}`);
       }),
     );
-  const section = x('section', sectionAttributes(chapter.matter, chapter.slug), convert(tree.children));
+  const attributes = continues
+    ? { class: 'chapter', 'aria-labelledby': continues.id }
+    : chapterAttributes(chapter);
+  const section = x('section', attributes, convert(children));
   if (notes.length > 0) {
-    const composed = notes.map(({ note, children }) => ({ note, children: convert(children) }));
-    section.children.push(notesSection(composed, labels));
+    const composed = notes.map((one) => ({ note: one.note, children: convert(one.children) }));
+    section.children.push(notesSection(composed, labels, (id) => links(`#${id}`, path) ?? `#${id}`));
   }
   return contentDocument({
     path,
-    title: chapter.title.trim() || chapter.slug,
+    title: [chapter.title.trim() || chapter.slug, ...(continues ? [continues.title] : [])].join(': '),
     language: chapter.language,
     bodyType: `${chapter.matter}matter`,
     children: [section],
   });
-}
-
-function sectionAttributes(matter: Matter, heading: string) {
-  const semantics = matter === 'body' ? { 'epub:type': 'chapter', role: 'doc-chapter' } : {};
-  return { class: 'chapter', ...semantics, 'aria-labelledby': heading };
 }
 
 /** A link that leads nowhere loses its address; its text stays, and the book has a message about it. */

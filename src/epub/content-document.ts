@@ -37,6 +37,12 @@ export function contentDocument({ path, title, language, bodyType, children }: P
   return { path, html };
 }
 
+/** Puts something before all that a document shows. */
+export function prepend({ html }: ContentDocument, children: ElementContent[]): void {
+  const body = html.children.find((child) => child.type === 'element' && child.name === 'body');
+  if (body?.type === 'element') body.children.unshift(...children);
+}
+
 /** What the manifest has to tell of a document: https://www.w3.org/TR/epub-33/#app-item-properties-vocab. */
 export function itemProperties({ html }: ContentDocument): string[] {
   const found = new Set<string>();

@@ -1,4 +1,5 @@
 import type { Part, Section, TypesetBook } from '../book.js';
+import { isOpening } from '../chapter-kinds.js';
 import type { Links } from './links.js';
 
 /** A line of the contents. */
@@ -25,6 +26,7 @@ export function contentsOf({ book, chapters }: TypesetBook, links: Links): Entry
       entries.push(...entry(chapter.part.id, chapter.part.title, []));
     }
     part = chapter.part;
+    if (isOpening(chapter)) continue;
     const title = chapter.title.trim() || chapter.slug;
     const label = chapter.number === undefined ? title : `${chapter.number}. ${title}`;
     const level = (part && entries.at(-1)?.children) ?? entries;

@@ -11,27 +11,31 @@ import { ncx } from './names.js';
 import { ncxDocument } from './ncx.js';
 import { packageDocument } from './package-document.js';
 import type { Publication } from './publication.js';
+import { reportLimits } from './store-limits.js';
+import type { Store } from './stores/index.js';
 import { themeFiles } from './style-sheet.js';
 import { xmlDocument } from './xml.js';
 
 /** Everything that stands in the archive behind its `mimetype`. */
-export async function filesOf(book: Book, publication: Publication): Promise<ArchiveFile[]> {
+export async function filesOf(book: Book, publication: Publication, store: Store): Promise<ArchiveFile[]> {
   const { settings } = book;
-  const { documents, contents } = publication;
+  const { documents } = publication;
   const identifiers = identifiersOf(settings);
   const theme = await loadTheme(settings.theme, book.folder);
-  const ncxRoot = ncxDocument(contents, settings.title, identifiers[0], settings.language);
+  reportLimits(book, store, theme.epub.css);
+  const ncxRoot = ncxDocument(publication, settings.title, identifiers[0], settings.language);
   const items = itemsOf([
     ...documentFiles(publication),
     { path: ncx, mediaType: 'application/x-dtbncx+xml', bytes: encode(xmlDocument(ncxRoot)) },
     ...resourceFiles(book),
-    ...(await themeFiles(theme, charactersOf(documents))),
+    ...(await themeFiles(theme, charactersOf(documents), store.fonts)),
   ]);
   const root = packageDocument({
     settings,
     identifiers,
     modified: await modifiedOf(book),
-    accessibility: measureAccessibility(book, documents),
+    accessibility: measureAccessibility(book, publication),
+    hasPages: publication.pages.length > 0,
     cover: items.find(({ path }) => path === book.cover)?.id,
     items,
     spine: items.slice(0, documents.length),

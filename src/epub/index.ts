@@ -3,6 +3,9 @@ import { outputName } from '../output-name.js';
 import { verifyEpub } from '../verify/epub.js';
 import { filesOf } from './files.js';
 import { publicationOf } from './publication.js';
+import { fitImages } from './store-images.js';
+import { reportSize } from './store-limits.js';
+import { stores } from './stores/index.js';
 
 export interface EpubOptions {
   /** The file's name without its ending; the one of the configuration when absent. */
@@ -15,11 +18,15 @@ export function epub({ name }: EpubOptions = {}): Target {
     name: 'epub',
     async render(typeset, context) {
       context.progress('EPUB: writing the documents');
-      const files = await filesOf(typeset.book, publicationOf(typeset));
+      const store = stores[typeset.book.settings.epub.store];
+      const fitted = await fitImages(typeset, store);
+      const files = await filesOf(fitted.book, publicationOf(fitted, context.pages), store);
       context.progress('EPUB: packing');
       // The packer takes longer to load than a small book takes to build; who only prints does not wait for it.
       const { pack } = await import('./archive.js');
-      return [{ path: `${name ?? outputName(typeset.book)}.epub`, bytes: await pack(files) }];
+      const bytes = await pack(files);
+      reportSize(typeset.book, store, bytes.length);
+      return [{ path: `${name ?? outputName(typeset.book)}.epub`, bytes }];
     },
     verify(files, typeset) {
       for (const { bytes } of files) verifyEpub(bytes, typeset);

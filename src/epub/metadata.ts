@@ -11,6 +11,8 @@ export interface MetadataInput {
   /** `2026-05-31T12:00:00Z`. */
   modified: string;
   accessibility: Accessibility;
+  /** Whether there is a list of the pages of the print edition. */
+  hasPages: boolean;
   /** The manifest id of the cover image; absent when there is none. */
   cover?: string | undefined;
 }
@@ -18,7 +20,8 @@ export interface MetadataInput {
 /** The id of the unique identifier. */
 export const identifierId = 'publication-id';
 
-export function metadata({ settings, identifiers, modified, accessibility, cover }: MetadataInput): Element {
+export function metadata(input: MetadataInput): Element {
+  const { settings, identifiers, modified, accessibility, hasPages, cover } = input;
   const { title, subtitle, creators, language, publisher, date, rights, license, description, subjects } =
     settings;
   return x(
@@ -37,7 +40,8 @@ export function metadata({ settings, identifiers, modified, accessibility, cover
     subjects.map((subject) => x('dc:subject', subject)),
     settings.edition === undefined ? [] : property('schema:bookEdition', settings.edition),
     series(settings.series),
-    accessibilityMetadata(accessibility),
+    hasPages ? property('pageBreakSource', printEdition(settings)) : [],
+    accessibilityMetadata(accessibility, settings.epub.certifier),
     // Reading systems that know EPUB 2 only find the cover by this.
     cover === undefined ? [] : x('meta', { name: 'cover', content: cover }),
   );
@@ -70,7 +74,13 @@ function series(value: Settings['series']): Element[] {
   return [x('meta', collection, name), ...refinements('series', { 'collection-type': 'series', ...place })];
 }
 
-function accessibilityMetadata(measured: Accessibility): Element[] {
+/** What the page numbers are those of: https://www.w3.org/TR/epub-a11y-11/#sec-page-src. */
+function printEdition({ title, print, edition }: Settings): string {
+  if (print.isbn !== undefined) return `urn:isbn:${print.isbn}`;
+  return [title, ...(edition === undefined ? [] : [edition]), 'print edition'].join(', ');
+}
+
+function accessibilityMetadata(measured: Accessibility, certifier: string | undefined): Element[] {
   const { accessModes, sufficientModes, features, hazards, summary, conforms } = measured;
   return [
     ...accessModes.map((mode) => property('schema:accessMode', mode)),
@@ -85,7 +95,9 @@ function accessibilityMetadata(measured: Accessibility): Element[] {
             { id: 'conformance', property: 'dcterms:conformsTo' },
             'EPUB Accessibility 1.1 - WCAG 2.2 Level AA',
           ),
-          x('meta', { refines: '#conformance', property: 'a11y:certifiedBy' }, 'Octavo, by automated checks'),
+          ...(certifier === undefined
+            ? []
+            : [x('meta', { refines: '#conformance', property: 'a11y:certifiedBy' }, certifier)]),
         ]
       : []),
   ];

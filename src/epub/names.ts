@@ -1,5 +1,6 @@
 import type { TypesetBook } from '../book.js';
 import { unique } from '../read/slug.js';
+import type { Piece } from './pieces.js';
 
 /** Paths in the folder of the package document. */
 export const styleSheet = 'styles/book.css';
@@ -10,19 +11,22 @@ export interface Names {
   cover: string;
   titlePage: string;
   contents: string;
-  /** By the slugs of the chapters. */
-  chapters: Map<string, string>;
+  /** By the slugs of the chapters; the first is the one that the chapter begins in. */
+  chapters: Map<string, [string, ...string[]]>;
   /** By the ids of the parts. */
   parts: Map<string, string>;
 }
 
-export function namesOf({ chapters }: TypesetBook): Names {
+/** @param pieces Those of each chapter. */
+export function namesOf({ chapters }: TypesetBook, pieces: Piece[][]): Names {
   const taken = new Set<string>();
   const name = (wanted: string) => `${unique(wanted, taken)}.xhtml`;
   const slugs = chapters.map(({ chapter }) => chapter.slug);
   const parts = chapters.flatMap(({ chapter }) => chapter.part ?? []);
+  const first = slugs.map(name);
+  const further = pieces.map((of, index) => of.slice(1).map(() => name(slugs[index] ?? '')));
   return {
-    chapters: new Map(slugs.map((slug) => [slug, name(slug)])),
+    chapters: new Map(slugs.map((slug, index) => [slug, [first[index] ?? slug, ...(further[index] ?? [])]])),
     parts: new Map([...new Set(parts)].map((part) => [part.id, name(`part-${part.number}`)])),
     cover: name('cover'),
     titlePage: name('title-page'),

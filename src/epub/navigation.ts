@@ -3,6 +3,7 @@ import type { Element } from 'xast';
 import type { Labels } from '../html/labels.js';
 import { contentDocument, type ContentDocument } from './content-document.js';
 import type { Entry } from './contents.js';
+import { pageListNav, type PageEntry } from './page-list.js';
 
 /** A place that reading systems offer to jump to: https://www.w3.org/TR/epub-33/#sec-nav-landmarks. */
 export interface Landmark {
@@ -12,10 +13,16 @@ export interface Landmark {
   href: string;
 }
 
+/** All that the navigation document leads to. */
+export interface Destinations {
+  contents: Entry[];
+  pages: PageEntry[];
+  landmarks: Landmark[];
+}
+
 /** The navigation document, which is also the contents page of the book. */
 export function navigation(
-  entries: Entry[],
-  landmarks: Landmark[],
+  { contents, pages, landmarks }: Destinations,
   path: string,
   language: string,
   labels: Labels,
@@ -32,13 +39,14 @@ export function navigation(
       x(
         'nav',
         { class: 'contents', id: 'toc', 'epub:type': 'toc', role: 'doc-toc', 'aria-labelledby': 'toc-title' },
-        [x('h1', { id: 'toc-title' }, labels.contents), list(entries)],
+        [x('h1', { id: 'toc-title' }, labels.contents), list(contents)],
       ),
       x(
         'nav',
         { id: 'landmarks', 'epub:type': 'landmarks', 'aria-label': labels.landmarks, hidden: 'hidden' },
         [x('ol', places)],
       ),
+      ...(pages.length > 0 ? [pageListNav(pages, labels)] : []),
     ],
   });
 }

@@ -1,6 +1,8 @@
 import { x } from 'xastscript';
 import type { Element } from 'xast';
 import type { Entry } from './contents.js';
+import { ncxPageList } from './page-list.js';
+import type { Publication } from './publication.js';
 
 /**
  * The contents once more, for readers that know EPUB 2 only.
@@ -9,7 +11,12 @@ import type { Entry } from './contents.js';
  *
  * @param identifier The same as the unique identifier of the package document.
  */
-export function ncxDocument(entries: Entry[], title: string, identifier: string, language: string): Element {
+export function ncxDocument(
+  { contents, pages }: Publication,
+  title: string,
+  identifier: string,
+  language: string,
+): Element {
   let count = 0;
   const point = ({ label, href, children }: Entry): Element => {
     count++;
@@ -19,18 +26,21 @@ export function ncxDocument(entries: Entry[], title: string, identifier: string,
       ...children.map(point),
     ]);
   };
+  const points = contents.map(point);
+  const numbers = pages.map(({ label }) => (/^\d+$/.test(label) ? Number(label) : 0));
   return x(
     'ncx',
     { xmlns: 'http://www.daisy.org/z3986/2005/ncx/', version: '2005-1', 'xml:lang': language },
     [
       x('head', [
         x('meta', { name: 'dtb:uid', content: identifier }),
-        x('meta', { name: 'dtb:depth', content: depth(entries) }),
-        x('meta', { name: 'dtb:totalPageCount', content: 0 }),
-        x('meta', { name: 'dtb:maxPageNumber', content: 0 }),
+        x('meta', { name: 'dtb:depth', content: depth(contents) }),
+        x('meta', { name: 'dtb:totalPageCount', content: pages.length }),
+        x('meta', { name: 'dtb:maxPageNumber', content: Math.max(0, ...numbers) }),
       ]),
       x('docTitle', [x('text', title)]),
-      x('navMap', entries.map(point)),
+      x('navMap', points),
+      ...(pages.length > 0 ? [ncxPageList(pages, count + 1)] : []),
     ],
   );
 }

@@ -9,8 +9,8 @@ export interface ComposedNote {
   children: ElementContent[];
 }
 
-/** The notes of a chapter, at its end. */
-export function notesSection(notes: ComposedNote[], labels: Labels): Element {
+/** The notes of a chapter, at its end. @param lead Where the link back to the id of a reference leads. */
+export function notesSection(notes: ComposedNote[], labels: Labels, lead: (id: string) => string): Element {
   const attributes = {
     class: 'footnotes',
     'epub:type': 'footnotes',
@@ -20,7 +20,7 @@ export function notesSection(notes: ComposedNote[], labels: Labels): Element {
   return x(
     'section',
     attributes,
-    notes.map((note) => footnote(note, labels)),
+    notes.map((note) => footnote(note, labels, lead)),
   );
 }
 
@@ -28,9 +28,9 @@ export function notesSection(notes: ComposedNote[], labels: Labels): Element {
  * One note: the number comes first, since Kindle runs notes together whose link back comes last; the id
  * stands on the element itself, where Kobo looks for it.
  */
-function footnote({ note, children }: ComposedNote, labels: Labels): Element {
+function footnote({ note, children }: ComposedNote, labels: Labels, lead: (id: string) => string): Element {
   const [first, ...rest] = children.filter((child) => child.type === 'element');
-  const links = backLinks(note, labels);
+  const links = backLinks(note, labels, lead);
   const blocks =
     first?.name === 'p'
       ? [{ ...first, children: [...links, ...first.children] }, ...rest]
@@ -41,12 +41,16 @@ function footnote({ note, children }: ComposedNote, labels: Labels): Element {
 }
 
 /** The number leads back to the first reference; the letters b, c … after it to further ones. */
-function backLinks({ number, references }: Note, labels: Labels): ElementContent[] {
+function backLinks(
+  { number, references }: Note,
+  labels: Labels,
+  lead: (id: string) => string,
+): ElementContent[] {
   return references.flatMap((reference, index) => {
     const letter = index === 0 ? '' : letters(index);
     const attributes = {
       class: index === 0 ? 'note-number' : 'note-back',
-      href: `#${reference}`,
+      href: lead(reference),
       role: 'doc-backlink',
       'aria-label': `${labels.backToReference} ${number}${letter}`,
     };

@@ -1,4 +1,6 @@
 import type { Element } from 'xast';
+import type { Chapter } from '../book.js';
+import { showsTitle, traitsOf } from '../chapter-kinds.js';
 
 /**
  * Says to reading systems what elements of Octavo's vocabulary are, in the terms of EPUB
@@ -12,7 +14,21 @@ export function addSemantics({ name, attributes }: Element): void {
   if (name === 'a' && classes.includes('noteref')) {
     Object.assign(attributes, { 'epub:type': 'noteref', role: 'doc-noteref' });
   }
+  if (name === 'img' && attributes['alt'] === '') attributes['role'] = 'presentation';
   if (name === 'section' && classes.includes('summary')) {
     Object.assign(attributes, { 'epub:type': 'abstract', role: 'doc-abstract' });
   }
+}
+
+/** The attributes of the section that a chapter is, by its kind; without a title to be named by, it has a name of its own. */
+export function chapterAttributes(chapter: Chapter): Record<string, string | undefined> {
+  const { kind, matter, slug, title } = chapter;
+  const plain = matter === 'body' ? { type: 'chapter', role: 'doc-chapter' } : {};
+  const { type, role }: { type?: string; role?: string } = kind === undefined ? plain : traitsOf(kind);
+  return {
+    class: kind === undefined ? 'chapter' : `chapter kind-${kind}`,
+    'epub:type': type,
+    role,
+    ...(showsTitle(chapter) ? { 'aria-labelledby': slug } : { 'aria-label': title }),
+  };
 }

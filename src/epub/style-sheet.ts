@@ -1,24 +1,38 @@
-import { fontFaceCss, fontsFor, type Theme } from '../theme/index.js';
+import { fontFaceCss, type FontFace, glyphsFor, type Theme } from '../theme/index.js';
 import { asciiSlug } from '../read/slug.js';
 import type { Characters } from './characters.js';
 import type { PackagedFile } from './items.js';
 import { styleSheet } from './names.js';
+import { fontFiles, type FontFormat, subsetFont } from './subset-font.js';
 
-/** The style sheet, and the fonts that the book's characters need, each family with its licence. */
-export async function themeFiles(theme: Theme, { text, code }: Characters): Promise<PackagedFile[]> {
-  const faces = fontsFor(theme, text, code);
-  const css = `@charset "utf-8";\n${fontFaceCss(faces, '../fonts/')}\n${theme.epub.css}`;
-  const fonts = faces.map(async (face) => ({
-    path: `fonts/${face.file}`,
-    mediaType: 'font/woff2',
-    bytes: await face.bytes(),
+/** The style sheet, and the fonts with the glyphs that the book needs, each family with its licence. */
+export async function themeFiles(
+  theme: Theme,
+  { text, code }: Characters,
+  format: FontFormat,
+): Promise<PackagedFile[]> {
+  const { extension, mediaType } = fontFiles[format];
+  const nameOf = ({ file }: FontFace) => file.replace(/\.woff2$/, `.${extension}`);
+  const glyphs = glyphsFor(theme, text, code);
+  const faces = [...glyphs.keys()];
+  const rules = fontFaceCss(
+    faces.map((face) => ({ ...face, file: nameOf(face) })),
+    '../fonts/',
+    format,
+  );
+  const css = `@charset "utf-8";\n${rules}\n${theme.epub.css}`;
+  const all = new Set([...text, ...code]);
+  const fonts = [...glyphs].map(async ([face, needed]) => ({
+    path: `fonts/${nameOf(face)}`,
+    mediaType,
+    bytes: await subsetFont(face, needed, all, format),
   }));
   const licences = new Map(faces.map(({ family, licence }) => [family, licence]));
   return [
     { path: styleSheet, mediaType: 'text/css', bytes: encode(css) },
     ...(await Promise.all(fonts)),
     ...[...licences].map(([family, licence]) => ({
-      path: `fonts/${asciiSlug(family)}-licence.txt`,
+      path: `fonts/LICENSE-${asciiSlug(family)}.txt`,
       mediaType: 'text/plain',
       bytes: encode(licence),
     })),

@@ -11,7 +11,7 @@ import { report } from '../diagnostics/report.js';
 export const schema: Schema = {
   tagNames:
     `a abbr aside b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure
-    h1 h2 h3 h4 h5 h6 hr i img input ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup
+    h1 h2 h3 h4 h5 h6 hr i img input ins kbd li mark nav ol p pre q rp rt ruby s samp section small span strong sub summary sup
     table tbody td tfoot th thead time tr u ul var wbr`.split(/\s+/),
   attributes: {
     '*': [
@@ -26,8 +26,10 @@ export const schema: Schema = {
       'ariaLabelledBy',
       'ariaHidden',
       'ariaDescribedBy',
+      'dataTarget',
+      'dataNotTarget',
     ],
-    a: ['href'],
+    a: ['href', 'dataPages'],
     blockquote: ['cite'],
     col: ['span'],
     colgroup: ['span'],
@@ -91,7 +93,7 @@ export const schema: Schema = {
 const tagNames = new Set(schema.tagNames);
 const safeProtocols = new Set(schema.protocols?.['href']);
 
-/** Says what sanitising will drop. */
+/** Says what sanitising will drop; addresses that lead nowhere, which it would keep, are dropped here. */
 export function reportUnsafe(tree: Root, file: VFile): void {
   visit(tree, 'element', (node) => {
     if (!tagNames.has(node.tagName)) {
@@ -129,11 +131,23 @@ function reportLink(node: Element, file: VFile): void {
   if (typeof href !== 'string') return;
   // Browsers skip white space and control characters in a scheme.
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(href.replace(/[\s\p{Cc}]/gu, ''))?.[1]?.toLowerCase();
-  if (scheme === undefined || safeProtocols.has(scheme)) return;
-  report(
-    file,
-    'link-is-safe',
-    node,
-    `A book cannot follow “${scheme}:” links; the text stays, the link goes.`,
-  );
+  if (scheme !== undefined && !safeProtocols.has(scheme)) {
+    const reason = `A book cannot follow “${scheme}:” links; the text stays, the link goes.`;
+    report(file, 'link-is-safe', node, reason);
+  } else if (/^https?$/.test(scheme ?? '') && !namesHost(href)) {
+    const reason = `The address “${href.slice(0, 80)}” names no place on the web; the text stays, the link goes.`;
+    report(
+      file,
+      'link-is-safe',
+      node,
+      reason,
+      'Write it out, or put it in backticks where it is an example.',
+    );
+    delete node.properties['href'];
+  }
+}
+
+/** Whether there is more than dots where an address has the name of a machine, which is all that browsers ask for. */
+function namesHost(href: string): boolean {
+  return URL.canParse(href) && /[^.]/.test(new URL(href).hostname);
 }

@@ -3,12 +3,13 @@ import { h } from 'hastscript';
 import type { Root } from 'mdast';
 import { unified } from 'unified';
 import type { Book, Chapter, ChapterFile, TypesetBook, TypesetChapter, TypesetNote } from '../book.js';
+import { showsTitle } from '../chapter-kinds.js';
 import { OctavoError } from '../error.js';
 import { type Destinations, destinationsOf } from '../passes/destinations.js';
 import { finish } from './finish/index.js';
 import { createHighlighter, type Highlight } from './highlight.js';
 import { type Piece, settleIds } from './ids.js';
-import { labelsFor } from '../labels.js';
+import { labelsFor, type Labels } from '../labels.js';
 import { toSafeHast } from './to-safe-hast.js';
 
 /** A chapter whose files are still apart, so that problems can be told where they are. */
@@ -69,7 +70,7 @@ async function draft(
     const children = await toHtml(file.tree.children, file);
     if (index === 0) {
       const [paragraph] = await toHtml([{ type: 'paragraph', children: chapter.heading }], file);
-      children.unshift(titleOf(chapter, labels.chapter, paragraph));
+      children.unshift(titleOf(chapter, labels, paragraph));
     }
     pieces.push({ chapter, file, children });
   }
@@ -79,7 +80,10 @@ async function draft(
 }
 
 /** The chapter's heading, with its number apart from its title. */
-function titleOf(chapter: Chapter, word: string, paragraph: ElementContent | undefined): ElementContent {
+function titleOf(chapter: Chapter, labels: Labels, paragraph: ElementContent | undefined): ElementContent {
+  // A page without a title can be led to all the same.
+  if (!showsTitle(chapter)) return h('div', { id: chapter.slug, className: ['chapter-start'] });
+  const word = chapter.kind === 'appendix' ? labels.appendix : labels.chapter;
   const content = paragraph?.type === 'element' ? paragraph.children : [];
   const number =
     chapter.number === undefined ? [] : [h('span.chapter-number', `${word} ${chapter.number}`), ' '];

@@ -45,7 +45,6 @@ export const ar: Language = {
     version: 'الإصدار',
     published: 'نُشر',
     licence: 'الترخيص',
-    typeset: 'الخطوط',
     andOthers: 'وآخرون',
     editor: 'تحرير',
     editors: 'تحرير',

@@ -45,7 +45,6 @@ export const de: Language = {
     version: 'Version',
     published: 'Erschienen',
     licence: 'Lizenz',
-    typeset: 'Gesetzt aus',
     andOthers: 'u. a.',
     editor: 'Hrsg.',
     editors: 'Hrsg.',

@@ -45,7 +45,6 @@ export const en: Language = {
     version: 'Version',
     published: 'Published',
     licence: 'Licence',
-    typeset: 'Set in',
     andOthers: 'et al.',
     editor: 'ed.',
     editors: 'eds.',

@@ -45,7 +45,6 @@ export const es: Language = {
     version: 'Versión',
     published: 'Publicado',
     licence: 'Licencia',
-    typeset: 'Compuesto en',
     andOthers: 'et al.',
     editor: 'ed.',
     editors: 'eds.',

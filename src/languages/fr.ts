@@ -45,7 +45,6 @@ export const fr: Language = {
     version: 'Version',
     published: 'Publié',
     licence: 'Licence',
-    typeset: 'Composé en',
     andOthers: 'et al.',
     editor: 'dir.',
     editors: 'dir.',

@@ -45,7 +45,6 @@ export const he: Language = {
     version: 'גרסה',
     published: 'פורסם',
     licence: 'רישיון',
-    typeset: 'גופנים',
     andOthers: 'ואחרים',
     editor: 'עורך',
     editors: 'עורכים',

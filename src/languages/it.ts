@@ -45,7 +45,6 @@ export const it: Language = {
     version: 'Versione',
     published: 'Pubblicato',
     licence: 'Licenza',
-    typeset: 'Composto in',
     andOthers: 'et al.',
     editor: 'a cura di',
     editors: 'a cura di',

@@ -45,7 +45,6 @@ export const ja: Language = {
     version: 'バージョン',
     published: '発行',
     licence: 'ライセンス',
-    typeset: '書体',
     andOthers: 'ほか',
     editor: '編',
     editors: '編',

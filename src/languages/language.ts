@@ -47,8 +47,6 @@ export interface Labels {
   /** On a copyright page, before the date. */
   published: string;
   licence: string;
-  /** On a copyright page, before the names of the fonts. */
-  typeset: string;
   /** For further authors, whom a citation does not name. */
   andOthers: string;
   editor: string;

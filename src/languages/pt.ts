@@ -45,7 +45,6 @@ export const pt: Language = {
     version: 'Versão',
     published: 'Publicado',
     licence: 'Licença',
-    typeset: 'Composto em',
     andOthers: 'et al.',
     editor: 'ed.',
     editors: 'eds.',

@@ -45,7 +45,6 @@ export const zh: Language = {
     version: '版本',
     published: '出版',
     licence: '许可',
-    typeset: '字体',
     andOthers: '等',
     editor: '编',
     editors: '编',

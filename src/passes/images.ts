@@ -33,5 +33,10 @@ async function loadImages(book: Book, { path: from, file }: ChapterFile, tree: P
     }
     const resource = await loadImage(book, file, path.posix.dirname(from), image.url, image);
     if (resource) image.data = { ...image.data, resource: resource.path };
+    for (const [target, url] of Object.entries(image.data?.targets ?? {})) {
+      const other = await loadImage(book, file, path.posix.dirname(from), url, image);
+      const { targetResources } = image.data ?? {};
+      if (other) image.data = { ...image.data, targetResources: { ...targetResources, [target]: other.path } };
+    }
   }
 }

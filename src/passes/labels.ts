@@ -8,10 +8,11 @@ const kinds: Record<string, Label['kind']> = {
   figure: 'figure',
   captionedTable: 'table',
   listing: 'listing',
+  equation: 'equation',
 };
 
 /**
- * Numbers figures, tables and listings, each kind by itself: 3.1, 3.2 … in chapter 3, and 1, 2 … through the chapters that
+ * Numbers figures, tables, listings and equations, each kind by itself: 3.1, 3.2 … in chapter 3, and 1, 2 … through the chapters that
  * have no number.
  */
 export const labels: Pass = {
@@ -21,6 +22,8 @@ export const labels: Pass = {
     for (const chapter of book.chapters) {
       for (const file of chapter.files) {
         visit(file.tree, (node) => {
+          // A formula without an id is no part of the count.
+          if (node.type === 'equation' && node.id === undefined) return;
           if (node.type in kinds) labelNode(node as Captioned, book, chapter, file, counts);
         });
       }
@@ -50,7 +53,8 @@ function labelNode(
     caption: toString(caption),
     chapter: chapter.slug,
   };
-  if (caption) {
+  // Code and formulas that somebody can refer to have a number also where no words go with them.
+  if (caption || kind === 'equation' || (kind === 'listing' && own !== undefined)) {
     label.number =
       chapter.number === undefined
         ? String(next(counts, kind))

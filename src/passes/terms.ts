@@ -1,5 +1,6 @@
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import type { Nodes } from 'mdast';
 import type { Book, Pass } from '../book.js';
 import type { Term } from '../nodes.js';
 import { treesOf } from './trees.js';
@@ -11,7 +12,7 @@ export const terms: Pass = {
   run(book) {
     const definitions = new Map<string, Term>();
     eachTerm(book, (term) => {
-      const key = toString(term).toLowerCase().replace(/\s+/g, ' ').trim();
+      const key = termKey(term);
       const known = definitions.get(key);
       if (!known || (term.explicit && !known.explicit)) definitions.set(key, term);
     });
@@ -22,6 +23,11 @@ export const terms: Pass = {
     });
   },
 };
+
+/** What makes two terms the same one. */
+export function termKey(term: Nodes): string {
+  return toString(term).toLowerCase().replace(/\s+/g, ' ').trim();
+}
 
 function eachTerm({ chapters }: Book, visitor: (term: Term, slug: string) => void): void {
   for (const chapter of chapters) {

@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import type { Chapter, Part, Section, TypesetBook } from '../book.js';
+import { type ChapterKind, isOpening } from '../chapter-kinds.js';
 import { labelsFor } from '../labels.js';
 import { chapterBody } from './documents/chapter.js';
 import { contentsBody } from './documents/contents.js';
@@ -38,7 +39,7 @@ export async function documentsOf(typeset: TypesetBook): Promise<PrintDocument[]
     body: (pageOf) => contentsBody(typeset, labels.contents, pageOf),
   };
 
-  const documents = [titlePage, contents];
+  const documents: PrintDocument[] = [];
   let part: Part | undefined;
   let numbering: Numbering = 'roman';
   for (const one of chapters) {
@@ -61,12 +62,17 @@ export async function documentsOf(typeset: TypesetBook): Promise<PrintDocument[]
       name: chapter.slug,
       title: chapter.title,
       language: chapter.language,
-      furniture: {
-        numbering,
-        folio: true,
-        heads: { verso: part?.title ?? title, recto: chapter.shortTitle },
-      },
-      recto: recto && !(opensPart && print.openings === 'any'),
+      furniture: isOpening(chapter)
+        ? { numbering, folio: false }
+        : {
+            numbering,
+            folio: true,
+            heads: { verso: part?.title ?? title, recto: chapter.shortTitle },
+          },
+      // A copyright page stands on the back of the title page.
+      recto: isOpening(chapter)
+        ? chapter.kind !== 'copyright-page'
+        : recto && !(opensPart && print.openings === 'any'),
       showsPages: fillPages !== undefined,
       destinations: destinationsOf(chapter, targets, documentOf),
       body(pageOf) {
@@ -87,7 +93,23 @@ export async function documentsOf(typeset: TypesetBook): Promise<PrintDocument[]
       body: () => content,
     });
   }
-  return documents;
+  return arranged(titlePage, contents, documents, chapters);
+}
+
+/** What stands before the contents: the title page, which an author may have written, and what goes with it. */
+function arranged(
+  titlePage: PrintDocument,
+  contents: PrintDocument,
+  documents: PrintDocument[],
+  chapters: TypesetBook['chapters'],
+): PrintDocument[] {
+  const kinds = new Map<string, ChapterKind | undefined>(
+    chapters.filter(({ chapter }) => isOpening(chapter)).map(({ chapter: { slug, kind } }) => [slug, kind]),
+  );
+  const opening = documents.filter(({ name }) => kinds.has(name));
+  const at = opening.findIndex(({ name }) => kinds.get(name) !== 'half-title');
+  if (![...kinds.values()].includes('title-page')) opening.splice(at === -1 ? opening.length : at, 0, titlePage);
+  return [...opening, contents, ...documents.filter(({ name }) => !kinds.has(name))];
 }
 
 function partDocument({ id, title }: Part, numbering: Numbering) {

@@ -2,7 +2,10 @@ import type { Heading, PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Chapter, ChapterFile, Matter, Part } from '../book.js';
+import { type ChapterKind, isOpening, traitsOf } from '../chapter-kinds.js';
+import type { Settings } from '../config/schema.js';
 import { report } from '../diagnostics/report.js';
+import { labelsFor } from '../labels.js';
 import { frontMatter, type FrontMatter } from './front-matter.js';
 import { asciiSlug, unique } from './slug.js';
 
@@ -11,6 +14,7 @@ export interface ChapterSpec {
   title?: string | undefined;
   slug?: string | undefined;
   matter?: Matter | undefined;
+  kind?: ChapterKind | undefined;
   numbered?: boolean | undefined;
   part?: Part | undefined;
 }
@@ -19,24 +23,26 @@ export interface ChapterSpec {
  * Makes a chapter of its files: title, slug and matter from the configuration, the front matter and the first heading,
  * in that order. The title's heading leaves the tree.
  *
- * @param language The language of the book, for chapters that do not name one.
+ * @param settings Those of the book: its language is that of chapters that do not name one.
  * @param slugs The slugs in use; the chapter's is added.
  */
 export function createChapter(
   files: ChapterFile[],
   spec: ChapterSpec,
-  language: string,
+  settings: Pick<Settings, 'language' | 'labels'>,
   slugs: Set<string>,
 ): Chapter {
   const front = readFrontMatter(files);
   const numbered = spec.numbered ?? front.numbered;
+  const kind = spec.kind ?? front.kind;
+  const language = front.language ?? settings.language;
   const heading = takeTitle(files);
   const given = spec.title ?? front.title;
-  const fallback = titleFromPath(files[0]?.path ?? '');
-  const content: PhrasingContent[] =
-    given === undefined && heading ? heading.children : [text(given ?? fallback)];
+  const { label, matter = 'body' } = traitsOf(kind);
+  const word = label && labelsFor(language, settings.labels)[label];
+  const fallback = word ?? titleFromPath(files[0]?.path ?? '');
   const title = given ?? (heading ? plain(heading) : fallback);
-  checkTitle(files, given, heading);
+  checkTitle(files, given ?? word, heading);
 
   const name =
     spec.slug ?? front.slug ?? (asciiSlug(stem(files[0]?.path ?? '')) || asciiSlug(title) || 'chapter');
@@ -44,15 +50,27 @@ export function createChapter(
     slug: unique(name, slugs),
     title,
     shortTitle: front.shortTitle ?? title,
-    heading: content,
-    matter: spec.matter ?? front.matter ?? 'body',
+    heading: contentOf(heading, given, kind && isOpening({ kind }) ? undefined : fallback),
+    matter: spec.matter ?? front.matter ?? matter,
+    ...(kind && { kind }),
     ...(numbered === undefined ? {} : { numbered }),
-    language: front.language ?? language,
+    language,
     ...(spec.part ? { part: spec.part } : {}),
     files,
     sections: [],
     notes: [],
   };
+}
+
+/** What the chapter shows as its title: nothing where nobody gave one and there is none to fall back to. */
+function contentOf(
+  heading: Heading | undefined,
+  given: string | undefined,
+  fallback: string | undefined,
+): PhrasingContent[] {
+  if (given === undefined && heading) return heading.children;
+  const shown = given ?? fallback;
+  return shown === undefined ? [] : [text(shown)];
 }
 
 /** Front matter may stand in any file of a chapter; the first to say something is right. */

@@ -65,7 +65,7 @@ export async function createBook(options: CreateOptions): Promise<Book> {
     const path = pathOf(chapter, index);
     const file = new VFile({ path, value: chapter.source ?? '' });
     const tree = await adopt(chapter.tree, file, settings);
-    book.chapters.push(createChapter([{ path, tree, file }], { ...chapter, part }, settings.language, slugs));
+    book.chapters.push(createChapter([{ path, tree, file }], { ...chapter, part }, settings, slugs));
   }
   if (settings.cover !== undefined) await loadCover(book, settings.cover, undefined);
   return book;

@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { kindNames } from '../chapter-kinds.js';
 import { report } from '../diagnostics/report.js';
 
 /** What the front matter of a chapter can say. */
@@ -12,6 +13,7 @@ const fields = {
   shortTitle: z.string().trim().min(1),
   slug: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'small letters, digits and dashes'),
   matter: z.enum(['front', 'body', 'back']),
+  kind: z.enum(kindNames),
   numbered: z.boolean(),
   language: z.string().refine(isLanguageTag, 'a language tag such as “en” or “de-AT”'),
 };
@@ -21,6 +23,7 @@ const expected: Record<keyof typeof fields, string> = {
   shortTitle: 'a text',
   slug: 'small letters, digits and dashes',
   matter: '“front”, “body” or “back”',
+  kind: `one of ${kindNames.join(', ')}`,
   numbered: 'true or false',
   language: 'a language tag such as “en” or “de-AT”',
 };

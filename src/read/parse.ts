@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import remarkDefinitionList from 'remark-definition-list';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
@@ -7,11 +8,18 @@ import { unified } from 'unified';
 import type { VFile } from 'vfile';
 import type { Settings } from '../config/schema.js';
 import { OctavoError } from '../error.js';
+import { remarkDollarMath } from './math/index.js';
 import { applySyntax } from './syntax/index.js';
 
 /** Parses a Markdown file into a tree of Octavo's nodes; problems are noted on the file. */
 export async function parse(file: VFile, settings: Settings): Promise<Root> {
-  const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).use(remarkDirective);
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(remarkFrontmatter)
+    .use(remarkDirective)
+    .use(remarkDefinitionList);
+  if (settings.math) processor.use(remarkDollarMath);
   return adopt(processor.parse(file), file, settings);
 }
 

@@ -56,7 +56,7 @@ async function readChapter(
     const found = await readChapterFile(book, relative, entry.place, read);
     if (found) files.push(found);
   }
-  return files.length > 0 ? createChapter(files, entry, book.settings.language, slugs) : undefined;
+  return files.length > 0 ? createChapter(files, entry, book.settings, slugs) : undefined;
 }
 
 async function readChapterFile(

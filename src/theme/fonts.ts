@@ -8,18 +8,27 @@ import type { FontFace, Theme } from './types.js';
  * @param code The code points of its code, where they are known apart.
  */
 export function fontsFor(theme: Theme, text: Iterable<number>, code: Iterable<number> = text): FontFace[] {
-  const used = new Set<FontFace>();
+  return [...glyphsFor(theme, text, code).keys()];
+}
+
+/** The faces that a book needs, in the order of the theme, each with the code points that it is needed for. */
+export function glyphsFor(
+  theme: Theme,
+  text: Iterable<number>,
+  code: Iterable<number> = text,
+): Map<FontFace, Set<number>> {
+  const used = new Map(theme.fonts.map((face) => [face, new Set<number>()]));
   for (const [name, families] of Object.entries(theme.stacks)) {
     let wanted = visible(name === 'code' ? code : text);
     for (const family of families) {
       const faces = theme.fonts.filter((face) => face.family === family);
       for (const face of faces) {
-        if (wanted.some((codePoint) => face.codePoints.has(codePoint))) used.add(face);
+        for (const codePoint of wanted) if (face.codePoints.has(codePoint)) used.get(face)?.add(codePoint);
       }
       wanted = wanted.filter((codePoint) => !faces.some((face) => face.codePoints.has(codePoint)));
     }
   }
-  return theme.fonts.filter((face) => used.has(face));
+  return new Map([...used].filter(([, codePoints]) => codePoints.size > 0));
 }
 
 /** The code points that no font of the theme has a glyph for. */
@@ -37,15 +46,20 @@ function visible(codePoints: Iterable<number>): number[] {
  * The `@font-face` rules for the faces.
  *
  * @param prefix What stands before a file's name in `url()`, such as `../fonts/`.
+ * @param format That of the files, in terms of CSS.
  */
-export function fontFaceCss(faces: FontFace[], prefix: string): string {
+export function fontFaceCss(
+  faces: Pick<FontFace, 'family' | 'file' | 'style' | 'unicodeRange' | 'weight'>[],
+  prefix: string,
+  format = 'woff2',
+): string {
   return faces
     .map(
       (face) => `@font-face {
   font-family: '${face.family}';
   font-style: ${face.style};
   font-weight: ${face.weight};
-  src: url('${prefix}${face.file}') format('woff2');
+  src: url('${prefix}${face.file}') format('${format}');
   unicode-range: ${face.unicodeRange};
 }
 `,

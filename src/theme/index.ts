@@ -6,7 +6,7 @@ import { findTheme, stylesFolder } from './find.js';
 import { manifest, type Manifest } from './manifest.js';
 import type { Theme } from './types.js';
 
-export { fontFaceCss, fontsFor, missingGlyphs } from './fonts.js';
+export { fontFaceCss, fontsFor, glyphsFor, missingGlyphs } from './fonts.js';
 export type { FontFace, Theme } from './types.js';
 
 /**

@@ -1,5 +1,6 @@
 import { toString } from 'hast-util-to-string';
 import type { Chapter, Section, TypesetBook, TypesetNote } from '../book.js';
+import { showsTitle } from '../chapter-kinds.js';
 import { report } from '../diagnostics/report.js';
 import { type ReadPdf, readPdf, squeeze } from './pdf-pages.js';
 import { readObjects } from './pdf-objects.js';
@@ -47,7 +48,7 @@ function verifyChapter(chapter: Chapter, notes: TypesetNote[], pdf: ReadPdf): vo
     report(file, rule, undefined, `The chapter “${chapter.title}” is not among the bookmarks of the PDF.`);
     return;
   }
-  if (pdf.pages[first]?.includes(squeeze(chapter.title)) !== true) {
+  if (showsTitle(chapter) && pdf.pages[first]?.includes(squeeze(chapter.title)) !== true) {
     report(file, rule, undefined, `The title “${chapter.title}” is not on page ${first + 1} of the PDF.`);
   }
   const text = pdf.pages.slice(first, lastPage(chapter, first, pdf) + 1).join('');

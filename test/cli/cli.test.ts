@@ -237,3 +237,15 @@ describe('what goes wrong around a build', () => {
     expect(await readdir(folder)).not.toContain('output');
   });
 });
+
+test('--chapter builds a sample', async () => {
+  const folder = await bookFolder({ 'views.md': chapter, 'forms.md': '# Forms\n', 'api.md': '# API\n' });
+  const one = await octavo(folder, 'build', '--chapter', 'views', 'epub');
+  expect(one).toMatchObject({ code: 0 });
+  expect(one.stdout).toMatch(/^output\/a-book-views\.epub /);
+  const two = await octavo(folder, 'build', 'epub', '--chapter', 'views,forms');
+  expect(two.stdout).toMatch(/^output\/a-book-forms-views\.epub /);
+  const none = await octavo(folder, 'build', 'epub', '--chapter', 'vews');
+  expect(none).toMatchObject({ code: 2, stdout: '' });
+  expect(none.stderr).toContain('Did you mean “views”?');
+});

@@ -16,7 +16,11 @@ for (const [path, xhtml] of Object.entries(JSON.parse(await text(process.stdin))
   window.eval(axe.source);
   const { violations } = await window.axe.run(window.document, { rules });
   for (const { id, nodes } of violations) {
-    for (const { html } of nodes) found.push(`${path} ${id}: ${html.slice(0, 200)}`);
+    for (const { html } of nodes) {
+      // Marks of pages are named so in DPUB-ARIA 1.1, whose roles axe leaves out when it looks for names.
+      if (id === 'aria-prohibited-attr' && html.includes('role="doc-pagebreak"')) continue;
+      found.push(`${path} ${id}: ${html.slice(0, 200)}`);
+    }
   }
   window.close();
 }

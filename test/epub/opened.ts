@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { visit } from 'unist-util-visit';
 import type { Element, Nodes, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
+import type { Target } from '../../src/book.js';
 import { build } from '../../src/build.js';
 import { epub } from '../../src/epub/index.js';
 import { readBook } from '../../src/read/read-book.js';
@@ -18,13 +19,14 @@ export interface Opened {
   text(path: string): string;
   /** The elements of a file of the folder `EPUB` with this name and these attributes. */
   all(path: string, name: string, attributes?: Record<string, string>): Element[];
-  /** The messages of the build. */
+  /** The messages of the build, and what each says to do. */
   messages: string[];
+  hints: string[];
 }
 
-/** Builds the book in a folder and opens what comes out. */
-export async function openedBook(folder: string): Promise<Opened> {
-  const { files, messages } = await build(await readBook(folder), { targets: [epub()] });
+/** Builds the book in a folder and opens what comes out. @param others Further targets of the same build. */
+export async function openedBook(folder: string, others: Target[] = []): Promise<Opened> {
+  const { files, messages } = await build(await readBook(folder), { targets: [epub(), ...others] });
   const [file] = files;
   if (!file) throw new Error(`No EPUB: ${messages.join('\n')}`);
   const entries = unzipSync(file.bytes);
@@ -36,12 +38,16 @@ export async function openedBook(folder: string): Promise<Opened> {
     text,
     all: (path, name, attributes = {}) => elements(fromXml(text(path)), name, attributes),
     messages: messages.map(String),
+    hints: messages.map(({ note }) => note ?? ''),
   };
 }
 
 /** Builds the book of the files; all `*.md` are its chapters when there is no `book.yml`. */
-export async function openedFiles(files: Record<string, string | Uint8Array>): Promise<Opened> {
-  return openedBook(await bookFolder(files));
+export async function openedFiles(
+  files: Record<string, string | Uint8Array>,
+  others: Target[] = [],
+): Promise<Opened> {
+  return openedBook(await bookFolder(files), others);
 }
 
 /** The elements of a tree with this name and these attributes, in order. */

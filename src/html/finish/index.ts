@@ -4,6 +4,8 @@ import type { Context } from '../context.js';
 import { authorIds } from './author-ids.js';
 import { calloutSigns } from './callout-signs.js';
 import { imageParagraphs } from './image-paragraphs.js';
+import { math } from './math.js';
+import { nestedTerms } from './nested-terms.js';
 import { rawImages } from './raw-images.js';
 import { rawLinks } from './raw-links.js';
 import { tables } from './tables.js';
@@ -14,8 +16,10 @@ export async function finish(tree: Root, context: Context, destinations: Destina
   authorIds(tree, context);
   rawLinks(tree, context, destinations);
   await rawImages(tree, context);
+  nestedTerms(tree);
   imageParagraphs(tree);
-  tables(tree);
+  tables(tree, context);
   tasks(tree, context);
   calloutSigns(tree); // After sanitising, which lets no SVG through.
+  math(tree, context); // Last: what it makes is nothing that the others look at.
 }

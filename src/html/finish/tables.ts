@@ -2,12 +2,14 @@ import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
+import { report } from '../../diagnostics/report.js';
+import type { Context } from '../context.js';
 
 /** Columns whose longest words add up to more letters than this do not fit a page beside each other. */
 const widestWords = 48;
 
 /** Header cells get their scope, alignment becomes a class, and each table a box that keeps it inside the page. */
-export function tables(tree: Root): void {
+export function tables(tree: Root, { file }: Context): void {
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName !== 'table' || !parent || index === undefined) return undefined;
     const rows = rowsOf(node);
@@ -16,9 +18,24 @@ export function tables(tree: Root): void {
       for (const cell of cells) finishCell(cell, scope);
     }
     dropEmptyHead(node);
-    parent.children[index] = h('div', { className: isWide(rows) ? ['table', 'wide'] : ['table'] }, [node]);
+    if (rows.flat().every(({ tagName }) => tagName !== 'th')) {
+      const hint = 'Give it a row with the names of its columns; in raw HTML, write <th>.';
+      report(file.file, 'table-has-header-cells', node, 'The table has no header cells.', hint);
+    }
+    const wide = takeClass(node, 'wide') || isWide(rows);
+    parent.children[index] = h('div', { className: wide ? ['table', 'wide'] : ['table'] }, [node]);
     return SKIP;
   });
+}
+
+/** Whether the table has the class, which the box round it gets in its place. */
+function takeClass({ properties }: Element, name: string): boolean {
+  const classes = properties['className'];
+  if (!Array.isArray(classes) || !classes.includes(name)) return false;
+  const others = classes.filter((one) => one !== name);
+  if (others.length > 0) properties['className'] = others;
+  else delete properties['className'];
+  return true;
 }
 
 function rowsOf(table: Element): Element[][] {

@@ -9,6 +9,7 @@ export const captionedTable: Handler = (state, node: CaptionedTable) => {
   const box = h('figure', { className: ['captioned-table'], id: node.label?.id }, state.all(node));
   visit(box, 'element', (table) => {
     if (table.tagName !== 'table') return;
+    if (node.wide) table.properties['className'] = ['wide'];
     if (node.widths) table.children.unshift(columns(node.widths));
     if (node.headerColumns) headRows(table, node.headerColumns);
   });

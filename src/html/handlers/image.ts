@@ -1,20 +1,32 @@
+import type { Element, Properties } from 'hast';
 import type { Image } from 'mdast';
-import type { Properties } from 'hast';
 import { h } from 'hastscript';
 import type { Handler } from 'mdast-util-to-hast';
 import type { Context } from '../context.js';
 
-/** `<img>` with the path and the size of its resource. */
+/** `<img>` with the path and the size of its resource; each in a box where targets have images of their own. */
 export function image({ book }: Context): Handler {
   return (state, node: Image) => {
-    const resource = book.resources.get(node.data?.resource ?? '');
+    const { resource, targetResources = {} } = node.data ?? {};
+    const element = imageOf(resource);
     // An image without a resource has its message already.
-    if (!resource) return undefined;
-    const properties: Properties = { src: resource.path, alt: node.alt ?? '' };
-    if (resource.width !== undefined) properties['width'] = Math.round(resource.width);
-    if (resource.height !== undefined) properties['height'] = Math.round(resource.height);
-    const element = h('img', properties);
-    state.patch(node, element);
-    return element;
+    if (!element) return undefined;
+    const targets = Object.keys(targetResources);
+    if (targets.length === 0) return element;
+    return [
+      h('span', { dataNotTarget: targets.join(' ') }, element),
+      ...targets.map((target) => h('span', { dataTarget: target }, imageOf(targetResources[target]))),
+    ];
+
+    function imageOf(path = ''): Element | undefined {
+      const found = book.resources.get(path);
+      if (!found) return undefined;
+      const properties: Properties = { src: found.path, alt: node.alt ?? '' };
+      if (found.width !== undefined) properties['width'] = Math.round(found.width);
+      if (found.height !== undefined) properties['height'] = Math.round(found.height);
+      const made = h('img', properties);
+      state.patch(node, made);
+      return made;
+    }
   };
 }

@@ -10,26 +10,50 @@ export type Located =
   /** Which rule does not hold, as a sentence, and what to do. */
   | { rule: RuleId; reason: string; hint: string };
 
+/** What a file is wanted for, in the words and rules of its messages. */
+export interface Wanted {
+  noun: string;
+  /** As it is asked for: “Name an image file.” */
+  one: string;
+  rules: Record<'local' | 'inside' | 'exists' | 'readable', RuleId>;
+}
+
+const image: Wanted = {
+  noun: 'image',
+  one: 'an image file',
+  rules: {
+    local: 'image-is-local',
+    inside: 'image-is-in-book-folder',
+    exists: 'image-exists',
+    readable: 'image-is-readable',
+  },
+};
+
 /**
- * Finds the file that an image address means. Nothing outside the book's folder is ever named to a reader, also not through
+ * Finds the file that an address means, of an image if nothing else is said. Nothing outside the book's folder is ever named to a reader, also not through
  * symbolic links, and only regular files are.
  *
  * @param folder The book's folder, a real path.
  * @param from The folder, relative to the book's, that the address starts from.
  */
-export async function locate(folder: string, from: string, url: string): Promise<Located> {
+export async function locate(
+  folder: string,
+  from: string,
+  url: string,
+  { noun, one, rules }: Wanted = image,
+): Promise<Located> {
   if (/^([a-z][a-z0-9+.-]+:|\/\/|\\\\)/i.test(url)) {
     return {
-      rule: 'image-is-local',
-      reason: `The image “${short(url)}” is not a file of the book.`,
+      rule: rules.local,
+      reason: `The ${noun} “${short(url)}” is not a file of the book.`,
       hint: 'Download it into the folder of the book and name that file.',
     };
   }
   const relative = decode(url.replace(/[?#].*$/, ''));
   const shown = path.posix.join(from.replaceAll('\\', '/'), relative.replaceAll('\\', '/'));
   const outside: Located = {
-    rule: 'image-is-in-book-folder',
-    reason: `The image “${short(url)}” is outside the folder of the book.`,
+    rule: rules.inside,
+    reason: `The ${noun} “${short(url)}” is outside the folder of the book.`,
     hint: 'Copy it into the folder of the book.',
   };
   if (path.isAbsolute(relative) || shown.startsWith('..') || relative.includes('\0')) return outside;
@@ -38,19 +62,19 @@ export async function locate(folder: string, from: string, url: string): Promise
     absolute = await realpath(path.join(folder, shown));
   } catch (error) {
     return {
-      rule: 'image-exists',
-      reason: `The image “${shown}” is ${(error as NodeJS.ErrnoException).code === 'ELOOP' ? 'a link that leads back to itself' : 'missing'}.`,
+      rule: rules.exists,
+      reason: `The ${noun} “${shown}” is ${(error as NodeJS.ErrnoException).code === 'ELOOP' ? 'a link that leads back to itself' : 'missing'}.`,
       hint: await similar(folder, shown),
     };
   }
   if (!absolute.startsWith(folder + path.sep)) return outside;
   const info = await stat(absolute);
   if (!info.isFile())
-    return { rule: 'image-is-readable', reason: `“${shown}” is not a file.`, hint: 'Name an image file.' };
+    return { rule: rules.readable, reason: `“${shown}” is not a file.`, hint: `Name ${one}.` };
   if (info.size > mostBytes) {
     return {
-      rule: 'image-is-readable',
-      reason: `The image “${shown}” has ${info.size} bytes; an image may have ${mostBytes}.`,
+      rule: rules.readable,
+      reason: `The ${noun} “${shown}” has ${info.size} bytes; it may have ${mostBytes}.`,
       hint: 'Make it smaller.',
     };
   }

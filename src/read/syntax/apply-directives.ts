@@ -2,22 +2,23 @@ import type { Root, RootContent } from 'mdast';
 import type { Directives } from 'mdast-util-directive';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import type { Settings } from '../../config/schema.js';
 import type { Written } from './directives/directive.js';
 import { directives } from './directives/index.js';
 import { isDirective, literal, takeLabel, warnIfOpen } from './literal-directives.js';
 
 /** Gives known directives their nodes; what nobody knows stays as it was typed. */
-export function applyDirectives(tree: Root, file: VFile): void {
+export function applyDirectives(tree: Root, file: VFile, settings: Settings): void {
   visit(tree, (node, index, parent) => {
     if (index === undefined || !parent || !isDirective(node)) return undefined;
-    const replacement = known(node, file) ?? literal(node, file);
+    const replacement = known(node, file, settings) ?? literal(node, file);
     for (const made of replacement) made.position ??= node.position;
     (parent.children as RootContent[]).splice(index, 1, ...replacement);
     return [SKIP, index];
   });
 }
 
-function known(node: Directives, file: VFile): RootContent[] | undefined {
+function known(node: Directives, file: VFile, settings: Settings): RootContent[] | undefined {
   const directive = directives.find(({ kind, names }) => kind === node.type && names.includes(node.name));
   if (!directive) return undefined;
   if (node.type === 'containerDirective') warnIfOpen(node, file);
@@ -28,5 +29,5 @@ function known(node: Directives, file: VFile): RootContent[] | undefined {
   const attributes = new Map(
     Object.entries(node.attributes ?? {}).map(([name, value]) => [name, value ?? '']),
   );
-  return directive.make({ name: node.name, ...content, attributes, place: node, file });
+  return directive.make({ name: node.name, ...content, attributes, place: node, file, settings });
 }

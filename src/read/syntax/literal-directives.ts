@@ -11,7 +11,10 @@ import { directives } from './directives/index.js';
 export function literal(node: Directives, file: VFile): RootContent[] {
   warnIfMeant(node, file);
   const source = sourceOf(node, file);
-  if (node.type === 'textDirective') return [{ type: 'text', value: source }];
+  if (node.type === 'textDirective') {
+    const bare = node.children.length === 0 && Object.keys(node.attributes ?? {}).length === 0;
+    return [{ type: 'text', value: source, ...(bare ? {} : { data: { typed: true } }) }];
+  }
   if (node.type === 'leafDirective') return [paragraph(source)];
   const lines = source.split(/\r\n?|\n/);
   const last = lines.at(-1) ?? '';
@@ -71,7 +74,7 @@ export function takeLabel(node: ContainerDirective): {
 }
 
 function paragraph(value: string): Paragraph {
-  return { type: 'paragraph', children: [{ type: 'text', value }] };
+  return { type: 'paragraph', children: [{ type: 'text', value, data: { typed: true } }] };
 }
 
 export function isDirective(node: { type: string }): node is Directives {

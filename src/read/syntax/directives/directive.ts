@@ -1,6 +1,7 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { Node } from 'unist';
+import type { Settings } from '../../../config/schema.js';
 import type { Caption } from '../../../nodes.js';
 import type { VFile } from 'vfile';
 
@@ -16,6 +17,7 @@ export interface Written {
   /** For messages. */
   place: Node;
   file: VFile;
+  settings: Settings;
 }
 
 /** A construct that is written as a directive. */

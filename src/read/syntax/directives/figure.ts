@@ -1,8 +1,8 @@
 import type { Image, PhrasingContent } from 'mdast';
 import { report } from '../../../diagnostics/report.js';
-import { captionOf, type Directive } from './directive.js';
+import { captionOf, type Directive, type Written } from './directive.js';
 
-/** `:::figure[Caption]{#fig-x width=60%}` round one image or several. */
+/** `:::figure[Caption]{#fig-x width=60%}` round one image or several; `{epub=other.png}` gives a target another image. */
 export const figure: Directive = {
   kind: 'containerDirective',
   names: ['figure'],
@@ -15,6 +15,9 @@ export const figure: Directive = {
       report(file, 'figure-has-image', place, 'The figure holds no image.', 'Put a line ![…](…) into it.');
       return undefined;
     }
+    const [image] = images;
+    const targets = targetsOf(written.attributes);
+    if (image && images.length === 1 && targets) image.data = { ...image.data, targets };
     const id = attributes.get('id');
     const width = widthOf(attributes.get('width'));
     const children = [...captionOf(written), ...images];
@@ -24,6 +27,12 @@ export const figure: Directive = {
 
 function isImage(node: PhrasingContent): node is Image {
   return node.type === 'image';
+}
+
+/** The images of single targets, which are attributes that name a file: `epub=other.png`. */
+function targetsOf(attributes: Written['attributes']): Record<string, string> | undefined {
+  const found = [...attributes].filter(([, value]) => /\.(?:png|jpe?g|gif|webp|svg)$/i.test(value));
+  return found.length > 0 ? Object.fromEntries(found) : undefined;
 }
 
 /** A share of the text's width, in whole steps of five per cent, for which the style sheets have classes. */

@@ -37,6 +37,7 @@ export const table: Directive = {
         'Write one number for each column, as in widths=1,2,1.',
       );
     const headers = Number(attributes.get('headers') ?? 0);
+    if (attributes.has('wide')) made.wide = true;
     if (headers > 0) made.headerColumns = Math.min(headers, columns);
     return [made];
   },

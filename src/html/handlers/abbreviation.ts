@@ -1,0 +1,10 @@
+import { h } from 'hastscript';
+import type { Handler } from 'mdast-util-to-hast';
+import type { Abbreviation } from '../../nodes.js';
+
+/** `<abbr title>`. */
+export const abbreviation: Handler = (state, node: Abbreviation) => {
+  const element = h('abbr', { title: node.title }, state.all(node));
+  state.patch(node, element);
+  return element;
+};

@@ -1,0 +1,22 @@
+import { h } from 'hastscript';
+import type { Handler } from 'mdast-util-to-hast';
+import type { Bibliography, BibliographyEntry } from '../../apparatus.js';
+import type { Context } from '../context.js';
+
+/** `<section class="bibliography">` with a list, whose items have numbers where citations are numbers. */
+export function bibliography({ labels }: Context): Handler {
+  return (state, node: Bibliography) => {
+    const list = h(node.numbered ? 'ol' : 'ul', { className: ['references'] }, state.all(node));
+    const properties = { className: ['bibliography'], role: 'doc-bibliography', ariaLabel: labels.bibliography };
+    const section = h('section', properties, node.children.length > 0 ? list : []);
+    state.patch(node, section);
+    return section;
+  };
+}
+
+/** `<li id>`. */
+export const bibliographyEntry: Handler = (state, node: BibliographyEntry) => {
+  const item = h('li', { className: ['reference'], id: node.id }, state.all(node));
+  state.patch(node, item);
+  return item;
+};

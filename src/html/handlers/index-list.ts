@@ -1,0 +1,59 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { PhrasingContent } from 'mdast';
+import type { Handler } from 'mdast-util-to-hast';
+import type { IndexEntry, IndexList, IndexLocator, IndexReference } from '../../apparatus.js';
+import type { Context } from '../context.js';
+
+type ToHast = (nodes: PhrasingContent[]) => ElementContent[];
+
+/**
+ * `<nav class="index">`. A locator leads to the first place in its section, and has the section's title for its text. Print
+ * puts page numbers there: where it leads to more than one place, `data-pages` holds the ids of all, `first..last` for a
+ * range, with a `!` behind those that say most.
+ */
+export function indexList({ labels }: Context): Handler {
+  return (state, node: IndexList) => {
+    const toHast: ToHast = (children) => state.all({ type: 'paragraph', children });
+    const groups = node.groups.flatMap(({ letter, entries }) => [
+      ...(letter === '' ? [] : [h('h2.index-letter', letter)]),
+      listOf(entries, toHast, labels),
+    ]);
+    const list = h('nav', { className: ['index'], role: 'doc-index', ariaLabel: labels.index }, groups);
+    state.patch(node, list);
+    return list;
+  };
+}
+
+function listOf(entries: IndexEntry[], toHast: ToHast, labels: Context['labels']): Element {
+  return h(
+    'ul.index-entries',
+    entries.map(({ id, label, locators, see, seeAlso, entries: inner }) =>
+      h('li', { id, className: ['index-entry'] }, [
+        h('span.index-term', toHast(structuredClone(label))),
+        ...(locators.length > 0 ? [h('span.index-locators', [', ', ...between(locators.map(locatorOf))])] : []),
+        ...referencesOf(see, labels.see, ', '),
+        ...referencesOf(seeAlso, labels.seeAlso, '; '),
+        ...(inner.length > 0 ? [listOf(inner, toHast, labels)] : []),
+      ]),
+    ),
+  );
+}
+
+function locatorOf({ section, places }: IndexLocator): Element {
+  const className = ['index-locator', ...(places.some(({ main }) => main) ? ['main'] : [])];
+  const pages = places.map(({ id, end, main }) => id + (end === undefined ? '' : `..${end}`) + (main ? '!' : ''));
+  const [first = ''] = places.map(({ id }) => id);
+  const dataPages = pages.join(' ');
+  return h('a', { className, href: `#${first}`, ...(dataPages !== first && { dataPages }) }, section);
+}
+
+function referencesOf(references: IndexReference[], word: string, before: string): ElementContent[] {
+  if (references.length === 0) return [];
+  const links = references.map(({ id, text }) => h('a', { href: `#${id}` }, text));
+  return [h('span.index-see', [before, h('i', word), ' ', ...between(links)])];
+}
+
+function between(links: Element[]): (Element | string)[] {
+  return links.flatMap((link, index) => (index === 0 ? [link] : [', ', link]));
+}

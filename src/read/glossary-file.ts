@@ -1,0 +1,89 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
+import type { Glossary, GlossaryEntry, GlossaryTerm } from '../apparatus.js';
+import { parseYaml } from '../config/parse-yaml.js';
+import type { Settings } from '../config/schema.js';
+import { report, type Place } from '../diagnostics/report.js';
+import { parse } from './parse.js';
+
+/**
+ * Reads a glossary in YAML: `term: definition`, or `term: {definition: …, also: [other name]}`. Terms and definitions are
+ * Markdown. Problems are noted on the file, at the key of their entry.
+ */
+export async function parseGlossary(file: VFile, settings: Settings): Promise<Root> {
+  const { value, place, fault } = parseYaml(String(file.value));
+  const glossary: Glossary = { type: 'glossary', children: [] };
+  if (fault) report(file, 'glossary-entry-has-term', fault.place, fault.reason, fault.hint);
+  else if (typeof value !== 'object' || value === null || Array.isArray(value))
+    report(file, 'glossary-entry-has-term', undefined, 'The glossary is no list of terms.', hint);
+  else {
+    for (const [term, found] of Object.entries(value)) {
+      const entry = await entryOf(term, found, place([term]), file, settings);
+      if (entry) glossary.children.push(entry);
+    }
+  }
+  return { type: 'root', children: [glossary] };
+}
+
+const hint = 'Write “term: definition”, each on its own line.';
+
+async function entryOf(
+  term: string,
+  value: unknown,
+  place: Place,
+  file: VFile,
+  settings: Settings,
+): Promise<GlossaryEntry | undefined> {
+  const { definition, also = [] } = isRecord(value) ? value : { definition: value };
+  if (typeof definition !== 'string' || definition.trim() === '' || !isTexts(also)) {
+    const reason = `The term “${term}” of the glossary has no definition.`;
+    report(file, 'glossary-entry-has-term', place, reason, hint);
+    return undefined;
+  }
+  const markdown = (text: string) => parseAt(text, place, file, settings);
+  const terms: GlossaryTerm[] = [];
+  for (const name of [term, ...also]) {
+    const [paragraph] = (await markdown(name)).children;
+    const children = paragraph?.type === 'paragraph' ? paragraph.children : [];
+    terms.push({ type: 'glossaryTerm', children });
+  }
+  const { children } = await markdown(definition);
+  const entry = { type: 'glossaryEntry', children: [...terms, ...children] } as GlossaryEntry;
+  return withPlace(entry, place);
+}
+
+/** Messages about Markdown within YAML are told at the entry: offsets in a value are not those of the file. */
+async function parseAt(text: string, place: Place, file: VFile, settings: Settings): Promise<Root> {
+  const part = new VFile({ path: file.path, value: text });
+  const tree = await parse(part, settings);
+  for (const { reason, ruleId, source, note } of part.messages) {
+    const message = file.message(reason, { ...rule(ruleId, source), place: pointOf(place) });
+    message.note = note;
+  }
+  return withPlace(tree, place);
+}
+
+function rule(ruleId: string | undefined, source: string | undefined) {
+  return { ...(ruleId && { ruleId }), ...(source && { source }) };
+}
+
+function pointOf(place: Place) {
+  return place && !('type' in place) ? place : { line: 1, column: 1 };
+}
+
+function withPlace<Tree extends Root | GlossaryEntry>(tree: Tree, place: Place): Tree {
+  visit(tree, (node) => {
+    if (place && 'start' in place && !('type' in place)) node.position = place;
+    else delete node.position;
+  });
+  return tree;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
+}

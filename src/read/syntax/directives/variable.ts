@@ -1,0 +1,20 @@
+import { toString } from 'mdast-util-to-string';
+import { suggest } from '../../../config/suggest.js';
+import { report } from '../../../diagnostics/report.js';
+import type { Directive } from './directive.js';
+
+/** `:var[version]`: what the configuration has under `variables`. */
+export const variable: Directive = {
+  kind: 'textDirective',
+  names: ['var'],
+  make({ label, settings: { variables }, place, file }) {
+    const name = toString(label).trim();
+    if (name === '') return undefined;
+    const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
+    if (value !== undefined) return [{ type: 'text', value }];
+    const near = suggest(name, Object.keys(variables));
+    const hint = near === undefined ? 'Add it under `variables`.' : `Did you mean “${near}”?`;
+    report(file, 'variable-is-defined', place, `The configuration has no variable “${name}”.`, hint);
+    return undefined;
+  },
+};

@@ -1,0 +1,54 @@
+import type { Paragraph, Root } from 'mdast';
+import type { Math } from 'mdast-util-math';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { report } from '../../diagnostics/report.js';
+import type { Equation } from '../../nodes.js';
+import { positionOf } from './position.js';
+
+/** What stands in braces behind the closing dollars. */
+const braces = /\$\$\s*\{([^{}]*)\}\s*$/;
+
+/** Formulas that stand by themselves: between lines of dollars, or between two dollars in a paragraph of its own. */
+export function equations(tree: Root, file: VFile): void {
+  visit(tree, (node, index, parent) => {
+    if (!parent || index === undefined) return;
+    const value =
+      node.type === 'math' ? node.value : node.type === 'paragraph' ? alone(node, file) : undefined;
+    if (value === undefined) return;
+    const source = sourceOf(node as Math | Paragraph, file);
+    if (node.type === 'math') warnIfOpen(node, source, file);
+    const written = braces.exec(source)?.[1] ?? '';
+    const equation: Equation = { type: 'equation', value, children: [], ...positionOf(node) };
+    const id = /(?:^|\s)#([^\s#]+)/.exec(written)?.[1];
+    const alt = /(?:^|\s)alt="([^"]+)"/.exec(written)?.[1];
+    if (id !== undefined) equation.id = id;
+    if (alt !== undefined) equation.alt = alt;
+    parent.children[index] = equation;
+  });
+}
+
+/** The formula of a paragraph that holds nothing but one between two dollars, and perhaps its id. */
+function alone(node: Paragraph, file: VFile): string | undefined {
+  const [formula, rest, ...more] = node.children;
+  if (formula?.type !== 'inlineMath' || more.length > 0) return undefined;
+  const source = sourceOf(node, file);
+  if (!source.startsWith('$$')) return undefined;
+  return rest === undefined || (rest.type === 'text' && braces.test(source)) ? formula.value : undefined;
+}
+
+function warnIfOpen(node: Math, source: string, file: VFile): void {
+  const last = source.split(/\r\n?|\n/).at(-1) ?? '';
+  if (source === '' || (source.includes('\n') && /^[\s>]*\$\$+\s*(?:\{[^{}]*\}\s*)?$/.test(last))) return;
+  report(
+    file,
+    'formula-is-closed',
+    node,
+    'The formula is never closed and takes in all that follows.',
+    'End it with a line “$$”.',
+  );
+}
+
+function sourceOf({ position }: Math | Paragraph, file: VFile): string {
+  return position ? String(file.value).slice(position.start.offset, position.end.offset) : '';
+}

@@ -1,0 +1,92 @@
+import type { Language } from '../languages/index.js';
+import { isSpace, isWord, type MarkedText } from './marked-text.js';
+
+/** A quotation mark that was opened and not closed yet. */
+interface Open {
+  mark: string;
+  closing: string;
+}
+
+/** Before these, nothing is opened: they end what stands before them. */
+const ending = /[\s.,;:!?)\]}»”’]/u;
+
+/** After these, as after a space, something can be opened. */
+const beginning = /[([{<«„“‘‚¿¡/\-–—]/u;
+
+/** Scripts whose words have no spaces between them, and their punctuation. */
+const withoutSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。：；！？、]/u;
+
+/** Straight quotation marks become those of the language, and straight apostrophes become apostrophes. */
+export function quotes(text: MarkedText, language: Language): void {
+  const { typed, made } = text;
+  const open: Open[] = [];
+  let openedAt = -1;
+  for (let index = 0; index < typed.length; index++) {
+    const mark = typed[index];
+    if (mark !== '"' && mark !== "'") continue;
+    const inWord =
+      markInWord(text, index, language) ?? (mark === "'" ? apostrophe(text, index, language) : undefined);
+    if (inWord !== undefined) {
+      made[index] = inWord;
+      continue;
+    }
+    if (!language.quotes) {
+      // An apostrophe is the same in all languages; quotation marks are not.
+      if (mark === "'" && isWord(typed[index - 1])) made[index] = '’';
+      continue;
+    }
+    const isFirst = open.every((one) => one.mark !== mark);
+    if (opens(typed, index, openedAt, isFirst) && (mark === '"' || closesLater(typed, index))) {
+      const inner = (mark === "'") !== (open.filter((one) => one.mark === mark).length % 2 === 1);
+      const [first, second, third, fourth] = language.quotes;
+      made[index] = inner ? third : first;
+      open.push({ mark, closing: inner ? fourth : second });
+      openedAt = index;
+    } else {
+      made[index] = close(typed, index, open, language.quotes[1]);
+    }
+  }
+}
+
+/** Marks within words, such as those of Hebrew acronyms. */
+function markInWord({ typed }: MarkedText, index: number, { inWord }: Language): string | undefined {
+  const isHere = (at: number) => inWord?.script.test(typed[at] ?? '') === true;
+  if (!isHere(index - 1)) return undefined;
+  return isHere(index + 1) ? inWord?.marks[typed[index] ?? ''] : undefined;
+}
+
+/** An apostrophe, where it cannot be anything else: in “don’t”, in “’tis”, in “’90s”. */
+function apostrophe({ typed }: MarkedText, index: number, { elisions = [] }: Language): string | undefined {
+  const rest = typed.slice(index + 1, index + 12);
+  if (isWord(typed[index - 1])) return isWord(typed[index + 1]) ? '’' : undefined;
+  if (/^\d\ds?(?![\p{L}\p{N}'’])/u.test(rest)) return '’';
+  const word = /^\p{L}+(?![\p{L}\p{N}])/u.exec(rest)?.[0].toLowerCase();
+  return word !== undefined && elisions.includes(word) ? '’' : undefined;
+}
+
+function opens(typed: string, index: number, openedAt: number, isFirst: boolean): boolean {
+  const before = typed[index - 1];
+  const after = typed[index + 1];
+  if (isSpace(after) || (ending.test(after ?? '') && !typed.startsWith('...', index + 1))) return false;
+  if (isSpace(before) || beginning.test(before ?? '') || openedAt === index - 1) return true;
+  return isFirst && withoutSpaces.test(before ?? '');
+}
+
+/** A single mark that nothing closes is an apostrophe. */
+function closesLater(typed: string, index: number): boolean {
+  return /(?<=[^\s])'(?![\p{L}\p{N}])/u.test(typed.slice(index + 1));
+}
+
+/** What closes the mark; as it was typed where it cannot close anything, as in 6" and between spaces. */
+function close(typed: string, index: number, open: Open[], otherwise: string): string {
+  const mark = typed[index] ?? '';
+  const at = open.findLastIndex((one) => one.mark === mark);
+  const found = open[at];
+  if (isSpace(typed[index - 1])) return mark;
+  if (found) {
+    open.length = at;
+    return found.closing;
+  }
+  if (/\p{N}/u.test(typed[index - 1] ?? '') || (mark === '"' && isWord(typed[index + 1]))) return mark;
+  return mark === "'" ? '’' : otherwise;
+}
