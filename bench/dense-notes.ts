@@ -69,7 +69,8 @@ function endsOfWords(tree: Root, markdown: string): number[] {
     if (node.type !== 'text' || parent?.type !== 'paragraph') return undefined;
     const start = node.position?.start.offset ?? 0;
     const source = markdown.slice(start, node.position?.end.offset);
-    for (const { index, 0: word } of source.matchAll(/[a-z]{2,}[.,]?(?=\s)/g)) ends.push(start + index + word.length);
+    for (const { index, 0: word } of source.matchAll(/[a-z]{2,}[.,]?(?=\s)/g))
+      ends.push(start + index + word.length);
     return undefined;
   });
   return ends;

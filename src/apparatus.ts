@@ -92,6 +92,8 @@ export interface GlossaryEntry extends Parent {
 
 export interface GlossaryTerm extends Parent {
   type: 'glossaryTerm';
+  /** Whether it is only another form of the word, such as its plural, which the glossary does not show. */
+  hidden?: boolean;
   children: PhrasingContent[];
   data?: Data;
 }

@@ -43,7 +43,8 @@ export const chapterKinds = {
   errata: { matter: 'back', type: 'errata', role: 'doc-errata' },
   glossary: { matter: 'back', type: 'glossary', label: 'glossary' },
   bibliography: { matter: 'back', type: 'bibliography', label: 'bibliography' },
-  index: { matter: 'back', type: 'index', label: 'index' },
+  // The type `index` wants the structure of EPUB Indexes, which no reading system is known to use.
+  index: { matter: 'back', label: 'index' },
   'about-the-author': { matter: 'back', type: 'contributors' },
   colophon: { matter: 'back', type: 'colophon', role: 'doc-colophon' },
 } as const satisfies Record<string, Traits>;

@@ -66,7 +66,11 @@ function addressOf({ doi, url }: Reference): Piece[] {
 }
 
 function cite(title: string): PhrasingContent {
-  return { type: 'emphasis', data: { plain: true, hName: 'cite' }, children: [{ type: 'text', value: title }] };
+  return {
+    type: 'emphasis',
+    data: { plain: true, hName: 'cite' },
+    children: [{ type: 'text', value: title }],
+  };
 }
 
 /** The full stop stands within the marks where English is written, and nowhere else; it is put behind them everywhere. */

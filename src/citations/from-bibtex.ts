@@ -62,5 +62,7 @@ type Loose = { [K in keyof Reference]: Reference[K] | undefined };
 
 /** Leaves out what is not there. */
 export function defined(reference: Loose): Reference {
-  return Object.fromEntries(Object.entries(reference).filter(([, value]) => value !== undefined)) as unknown as Reference;
+  return Object.fromEntries(
+    Object.entries(reference).filter(([, value]) => value !== undefined),
+  ) as unknown as Reference;
 }

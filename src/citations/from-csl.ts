@@ -21,7 +21,11 @@ const item = z.object({
   author: z.array(name).default([]),
   editor: z.array(name).default([]),
   issued: z
-    .object({ 'date-parts': z.array(z.array(text)).optional(), raw: text.optional(), literal: text.optional() })
+    .object({
+      'date-parts': z.array(z.array(text)).optional(),
+      raw: text.optional(),
+      literal: text.optional(),
+    })
     .optional(),
   'container-title': z.string().optional(),
   volume: text.optional(),

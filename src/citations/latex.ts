@@ -50,15 +50,19 @@ const letters: Record<string, string> = {
   BibTeX: 'BibTeX',
 };
 
-const accented = /\\(?:([`'^~"=.])\s*|([uvHcdbkr])(?=\s*\{|\s+[A-Za-z]|\s*\\)\s*)(?:\{\s*(\\?[A-Za-z])\s*\}|(\\[ij])(?![A-Za-z])|([A-Za-z]))/g;
+const accented =
+  /\\(?:([`'^~"=.])\s*|([uvHcdbkr])(?=\s*\{|\s+[A-Za-z]|\s*\\)\s*)(?:\{\s*(\\?[A-Za-z])\s*\}|(\\[ij])(?![A-Za-z])|([A-Za-z]))/g;
 
 /** The plain text that a value of BibTeX stands for: accents become letters; braces, and commands that are not known, go. */
 export function latexToText(latex: string): string {
   return latex
-    .replace(accented, (_, mark: string | undefined, name: string | undefined, ...found: (string | undefined)[]) => {
-      const letter = (found[0] ?? found[1] ?? found[2] ?? '').replace('\\', '');
-      return (letter + (accents[mark ?? name ?? ''] ?? '')).normalize('NFC');
-    })
+    .replace(
+      accented,
+      (_, mark: string | undefined, name: string | undefined, ...found: (string | undefined)[]) => {
+        const letter = (found[0] ?? found[1] ?? found[2] ?? '').replace('\\', '');
+        return (letter + (accents[mark ?? name ?? ''] ?? '')).normalize('NFC');
+      },
+    )
     .replace(/\\([A-Za-z]+)(\s+|\{\})?/g, (_, name: string) => letters[name] ?? '')
     .replace(/---/g, '—')
     .replace(/--/g, '–')

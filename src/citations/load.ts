@@ -41,13 +41,29 @@ function fromJson(file: VFile): Map<string, Reference> {
   for (const [index, one] of value.entries()) {
     const reference = fromCsl(one);
     if (!reference) {
-      report(file, rule, undefined, `Item ${index + 1} of the bibliography is not CSL-JSON.`, 'It wants an “id”.');
+      report(
+        file,
+        rule,
+        undefined,
+        `Item ${index + 1} of the bibliography is not CSL-JSON.`,
+        'It wants an “id”.',
+      );
     } else if (references.has(reference.key)) tellDouble(file, reference.key, undefined);
     else references.set(reference.key, reference);
   }
   return references;
 }
 
-function tellDouble(file: VFile, key: string, place: ReturnType<ReturnType<typeof location>['toPoint']>): void {
-  report(file, rule, place, `The bibliography has the key “${key}” twice.`, 'The first counts; rename the other.');
+function tellDouble(
+  file: VFile,
+  key: string,
+  place: ReturnType<ReturnType<typeof location>['toPoint']>,
+): void {
+  report(
+    file,
+    rule,
+    place,
+    `The bibliography has the key “${key}” twice.`,
+    'The first counts; rename the other.',
+  );
 }

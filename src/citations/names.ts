@@ -22,7 +22,9 @@ function parseName(name: string): Name {
     return nameOf(parts[0] ?? '', parts.length > 2 ? given : (parts[1] ?? ''));
   }
   const words = splitOutside(name, /[\s~]+/y);
-  const small = words.findIndex((word, index) => index > 0 && index < words.length - 1 && /^\p{Ll}/u.test(word));
+  const small = words.findIndex(
+    (word, index) => index > 0 && index < words.length - 1 && /^\p{Ll}/u.test(word),
+  );
   const at = small === -1 ? words.length - 1 : small;
   return nameOf(words.slice(at).join(' '), words.slice(0, at).join(' '));
 }

@@ -13,9 +13,9 @@ export interface Style {
   /** The marks round the title of an article. */
   quotes: readonly [opening: string, closing: string];
   /** The number of a work in the style `numeric`. */
-  numberOf(reference: Reference): number;
+  numberOf: (reference: Reference) => number;
   /** What tells works of one author and year apart: `a`, `b` …; empty for most. */
-  letterOf(reference: Reference): string;
+  letterOf: (reference: Reference) => string;
 }
 
 /** `Knuth 1984a` */

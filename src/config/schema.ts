@@ -70,6 +70,9 @@ const part = z.strictObject({
   chapters: z.array(chapter).min(1).describe('The chapters of the part.'),
 });
 
+/** Font packages: one, or several in the order in which a character is looked for. */
+const fonts = z.union([text.transform((name) => [name]), z.array(text)]).default([]);
+
 /** Not trimmed: some have a space inside. */
 const mark = z.string().min(1);
 
@@ -124,6 +127,15 @@ export const schema = z.strictObject({
     .describe('The name of the finished files without ending; made from the title when absent.'),
   out: text.default('output').describe('The folder that the finished books are written to.'),
   theme: text.default('default').describe('The name of a built-in theme, or a folder with one.'),
+  fonts: z
+    .strictObject({
+      body: fonts.describe('For the text.'),
+      headings: fonts.describe('For headings, heads of tables and captions.'),
+      code: fonts.describe('For code.'),
+      math: fonts.describe('For formulas.'),
+    })
+    .prefault({})
+    .describe('Font packages that come before those of the theme: `body: "@fontsource/noto-serif-jp"`.'),
   numberChapters: z.boolean().default(true).describe('Whether chapters of the body have numbers.'),
   contentsDepth: z
     .int()

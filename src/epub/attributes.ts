@@ -1,5 +1,6 @@
 import type { Element } from 'xast';
 import { canonicalLanguage } from '../config/language.js';
+import { mathElements } from '../html/math/safe-mathml.js';
 
 type Check = (value: string, element: string) => boolean;
 
@@ -48,7 +49,7 @@ const references = new Set(['aria-describedby', 'aria-labelledby', 'headers']);
 
 /** Takes attributes away whose values are not valid, and references to elements that are not in the document. */
 export function fitAttributes(element: Element, isHere: (id: string) => boolean): void {
-  if (element.name === 'svg') return;
+  if (element.name === 'svg' || mathElements.has(element.name)) return;
   const { attributes } = element;
   const kept = Object.entries(attributes).filter(([name, value]) => {
     if (references.has(name)) return (value ?? '').split(/\s+/).every(isHere);

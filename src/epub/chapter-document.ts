@@ -26,10 +26,11 @@ export function chapterDocument(
         fitAttributes(element, (id) => links(`#${id}`, path) === `#${id}`);
       }),
     );
+  const content = convert(children);
   const attributes = continues
     ? { class: 'chapter', 'aria-labelledby': continues.id }
-    : chapterAttributes(chapter);
-  const section = x('section', attributes, convert(children));
+    : chapterAttributes(chapter, content);
+  const section = x('section', attributes, content);
   if (notes.length > 0) {
     const composed = notes.map((one) => ({ note: one.note, children: convert(one.children) }));
     section.children.push(notesSection(composed, labels, (id) => links(`#${id}`, path) ?? `#${id}`));

@@ -1,5 +1,5 @@
 import type { Book } from '../book.js';
-import { loadTheme } from '../theme/index.js';
+import { themeOf } from '../theme/index.js';
 import { measureAccessibility } from './accessibility.js';
 import type { ArchiveFile } from './archive.js';
 import { charactersOf } from './characters.js';
@@ -21,7 +21,7 @@ export async function filesOf(book: Book, publication: Publication, store: Store
   const { settings } = book;
   const { documents } = publication;
   const identifiers = identifiersOf(settings);
-  const theme = await loadTheme(settings.theme, book.folder);
+  const theme = await themeOf(book);
   reportLimits(book, store, theme.epub.css);
   const ncxRoot = ncxDocument(publication, settings.title, identifiers[0], settings.language);
   const items = itemsOf([

@@ -5,6 +5,7 @@ import { chapterDocument } from './chapter-document.js';
 import { prepend, type ContentDocument } from './content-document.js';
 import { contentsOf, type Entry } from './contents.js';
 import { coverPage } from './cover-page.js';
+import { closeGaps } from './heading-levels.js';
 import { generatedPages, linksOf, type Links } from './links.js';
 import { namesOf, type Names } from './names.js';
 import { navigation, type Landmark } from './navigation.js';
@@ -50,6 +51,7 @@ export function publicationOf(typeset: TypesetBook, printed: PrintPage[] = []): 
     ...chapters.filter(({ path }) => !openingPaths(book, names).has(path)),
   ];
   markGenerated(documents, breaks, names);
+  closeGaps(documents);
   return { documents, navigation: names.contents, contents, pages };
 }
 

@@ -1,4 +1,4 @@
-import type { Element } from 'xast';
+import type { Element, ElementContent } from 'xast';
 import type { Chapter } from '../book.js';
 import { showsTitle, traitsOf } from '../chapter-kinds.js';
 
@@ -18,17 +18,35 @@ export function addSemantics({ name, attributes }: Element): void {
   if (name === 'section' && classes.includes('summary')) {
     Object.assign(attributes, { 'epub:type': 'abstract', role: 'doc-abstract' });
   }
+  const list = lists.find((type) => attributes['role'] === `doc-${type}`);
+  if (list !== undefined) attributes['epub:type'] = list;
 }
 
-/** The attributes of the section that a chapter is, by its kind; without a title to be named by, it has a name of its own. */
-export function chapterAttributes(chapter: Chapter): Record<string, string | undefined> {
+/**
+ * What is a list in a chapter rather than the chapter itself, where Octavo makes it; term and role have one name. An index
+ * has its role alone: the term wants the structure of EPUB Indexes, which no reading system is known to use.
+ */
+const lists = ['bibliography', 'glossary'];
+
+/**
+ * The attributes of the section that a chapter is, by its kind; without a title to be named by, it has a name of its own.
+ *
+ * @param children What stands in it.
+ */
+export function chapterAttributes(
+  chapter: Chapter,
+  children: ElementContent[],
+): Record<string, string | undefined> {
   const { kind, matter, slug, title } = chapter;
   const plain = matter === 'body' ? { type: 'chapter', role: 'doc-chapter' } : {};
   const { type, role }: { type?: string; role?: string } = kind === undefined ? plain : traitsOf(kind);
+  const isList = type !== undefined && lists.includes(type);
+  const holdsList =
+    isList && children.some((child) => child.type === 'element' && child.attributes['epub:type'] === type);
   return {
     class: kind === undefined ? 'chapter' : `chapter kind-${kind}`,
-    'epub:type': type,
-    role,
+    'epub:type': holdsList ? undefined : type,
+    role: isList && !holdsList ? `doc-${type}` : role,
     ...(showsTitle(chapter) ? { 'aria-labelledby': slug } : { 'aria-label': title }),
   };
 }

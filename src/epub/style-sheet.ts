@@ -8,12 +8,12 @@ import { fontFiles, type FontFormat, subsetFont } from './subset-font.js';
 /** The style sheet, and the fonts with the glyphs that the book needs, each family with its licence. */
 export async function themeFiles(
   theme: Theme,
-  { text, code }: Characters,
+  { text, code, math }: Characters,
   format: FontFormat,
 ): Promise<PackagedFile[]> {
   const { extension, mediaType } = fontFiles[format];
   const nameOf = ({ file }: FontFace) => file.replace(/\.woff2$/, `.${extension}`);
-  const glyphs = glyphsFor(theme, text, code);
+  const glyphs = glyphsFor(theme, text, code, math);
   const faces = [...glyphs.keys()];
   const rules = fontFaceCss(
     faces.map((face) => ({ ...face, file: nameOf(face) })),
@@ -21,7 +21,7 @@ export async function themeFiles(
     format,
   );
   const css = `@charset "utf-8";\n${rules}\n${theme.epub.css}`;
-  const all = new Set([...text, ...code]);
+  const all = new Set([...text, ...code, ...math]);
   const fonts = [...glyphs].map(async ([face, needed]) => ({
     path: `fonts/${nameOf(face)}`,
     mediaType,

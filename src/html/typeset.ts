@@ -7,9 +7,11 @@ import { showsTitle } from '../chapter-kinds.js';
 import { OctavoError } from '../error.js';
 import { type Destinations, destinationsOf } from '../passes/destinations.js';
 import { finish } from './finish/index.js';
+import { reportMissingGlyphs } from './glyphs.js';
 import { createHighlighter, type Highlight } from './highlight.js';
 import { type Piece, settleIds } from './ids.js';
 import { labelsFor, type Labels } from '../labels.js';
+import { themeOf } from '../theme/index.js';
 import { toSafeHast } from './to-safe-hast.js';
 
 /** A chapter whose files are still apart, so that problems can be told where they are. */
@@ -36,6 +38,7 @@ export async function typeset(book: Book): Promise<TypesetBook> {
     ...notes.map(({ note, children }) => ({ chapter, file: note.file, children })),
   ]);
   const idToChapter = settleIds(pieces, reserved);
+  reportMissingGlyphs(pieces, await themeOf(book));
 
   const chapters: TypesetChapter[] = [];
   for (const { chapter, pieces: own, notes } of drafts) {

@@ -112,4 +112,3 @@ function tellUnknown(key: string, file: VFile, place: Citation, references: Map<
       : `Add it, or write “\\[@${key}]” when no citation is meant.`;
   report(file, 'citation-has-reference', place, `The bibliography has no work with the key “${key}”.`, hint);
 }
-

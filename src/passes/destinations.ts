@@ -28,7 +28,8 @@ export function destinationsOf({ chapters }: Book): Destinations {
       const ids = new Map<string, string>();
       if (index === 0) ids.set(slugger.slug(chapter.typedHeading ?? toString(chapter.heading)), chapter.slug);
       visit(tree, 'heading', (heading) => {
-        if (heading.data?.id !== undefined) ids.set(slugger.slug(heading.data.typed ?? toString(heading)), heading.data.id);
+        if (heading.data?.id !== undefined)
+          ids.set(slugger.slug(heading.data.typed ?? toString(heading)), heading.data.id);
       });
       const [first = chapter.slug] = ids.values();
       destinations.set(name, { chapter, start: first, ids });

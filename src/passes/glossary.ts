@@ -64,7 +64,13 @@ function addEntry(
     if (!known.has(key)) known.set(key, own);
     else {
       const reason = `The glossary defines “${toString(name)}” a second time.`;
-      report(source.file, 'glossary-entry-is-unique', entry, reason, 'Terms lead to the first; delete the other.');
+      report(
+        source.file,
+        'glossary-entry-is-unique',
+        entry,
+        reason,
+        'Terms lead to the first; delete the other.',
+      );
     }
   }
 }

@@ -36,7 +36,8 @@ async function loadImages(book: Book, { path: from, file }: ChapterFile, tree: P
     for (const [target, url] of Object.entries(image.data?.targets ?? {})) {
       const other = await loadImage(book, file, path.posix.dirname(from), url, image);
       const { targetResources } = image.data ?? {};
-      if (other) image.data = { ...image.data, targetResources: { ...targetResources, [target]: other.path } };
+      if (other)
+        image.data = { ...image.data, targetResources: { ...targetResources, [target]: other.path } };
     }
   }
 }

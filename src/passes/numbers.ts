@@ -10,8 +10,7 @@ export const numbers: Pass = {
     const counts = { chapter: 0, appendix: 0 };
     for (const chapter of chapters) {
       if (!(chapter.numbered ?? (settings.numberChapters && isNumbered(chapter)))) continue;
-      chapter.number =
-        chapter.kind === 'appendix' ? letters(++counts.appendix) : String(++counts.chapter);
+      chapter.number = chapter.kind === 'appendix' ? letters(++counts.appendix) : String(++counts.chapter);
     }
   },
 };

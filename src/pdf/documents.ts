@@ -108,7 +108,8 @@ function arranged(
   );
   const opening = documents.filter(({ name }) => kinds.has(name));
   const at = opening.findIndex(({ name }) => kinds.get(name) !== 'half-title');
-  if (![...kinds.values()].includes('title-page')) opening.splice(at === -1 ? opening.length : at, 0, titlePage);
+  if (![...kinds.values()].includes('title-page'))
+    opening.splice(at === -1 ? opening.length : at, 0, titlePage);
   return [...opening, contents, ...documents.filter(({ name }) => !kinds.has(name))];
 }
 

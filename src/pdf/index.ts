@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { PrintPage, Target } from '../book.js';
+import type { PrintPage, Target, TypesetBook } from '../book.js';
 import { outputName } from '../output-name.js';
 import { documentsOf } from './documents.js';
 import { pageGeometry } from './geometry.js';
@@ -51,7 +51,7 @@ export function pdf({ name }: PdfOptions = {}): Target {
         context.signal,
       );
       context.progress('PDF: joining the chapters');
-      const joined = await assemble(printed, outlineOf(typeset, outlineDepth));
+      const joined = await assemble(printed, outlineOf(typeset, outlineDepth), noteIds(typeset));
       const bytes = await finish(joined, book, characters);
       return [{ path: `${name ?? outputName(book)}.pdf`, bytes, pages: printed.flatMap(pagesOf) }];
     },
@@ -60,4 +60,11 @@ export function pdf({ name }: PdfOptions = {}): Target {
       for (const { bytes } of files) await verifyPdf(bytes, typeset);
     },
   };
+}
+
+/** For the id of every reference to a note, the id of the note. */
+function noteIds({ chapters }: TypesetBook): Map<string, string> {
+  return new Map(
+    chapters.flatMap(({ notes }) => notes.flatMap(({ note }) => note.references.map((id) => [id, note.id]))),
+  );
 }

@@ -1,4 +1,5 @@
 import type { PageGeometry } from './geometry.js';
+import { headFont } from './heads.js';
 
 export type Numbering = 'roman' | 'arabic';
 
@@ -30,7 +31,8 @@ export function pageRules(
   return `@page {
   size: ${width}px ${height}px;
   counter-increment: folio;
-  font: 11px/15px ${family};
+  font: ${headFont(family)};
+  line-height: 15px;
 }
 @page ${recto} {
   margin: ${top}px ${outer}px ${bottom}px ${inner}px;
@@ -58,7 +60,7 @@ function boxes(outside: 'left' | 'right', { numbering, folio }: Furniture, head:
   return [
     ...(head === undefined
       ? []
-      : [`@top-${outside} { content: ${cssString(head)}; padding-bottom: 14px; vertical-align: bottom; }`]),
+      : [`@top-${outside} { content: ${cssString(head)}; padding-bottom: 14px; vertical-align: bottom; white-space: nowrap; }`]),
     ...(folio ? [`@bottom-${outside} { content: ${number}; padding-top: 19px; vertical-align: top; }`] : []),
   ].join('\n  ');
 }

@@ -91,6 +91,6 @@ const values: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 50
 function numberOf(label: string): number | undefined {
   if (/^\d+$/.test(label)) return Number(label);
   if (!/^[ivxlcdm]+$/.test(label)) return undefined;
-  const digits = [...label].map((letter) => values[letter] ?? 0);
+  const digits = Array.from(label, (letter) => values[letter] ?? 0);
   return digits.reduce((sum, digit, index) => sum + (digit < (digits[index + 1] ?? 0) ? -digit : digit), 0);
 }

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
+import { direction } from '../languages/direction.js';
 import type { Furniture } from './page-rules.js';
 
 /** A part of the book that is printed on its own: a chapter, a part's page, the title page, the contents. */
@@ -44,9 +45,8 @@ export function toHtml({ language, title }: PrintDocument, body: string, css: st
     type: 'root',
     children: [h('meta', { charSet: 'utf-8' }), h('title', title), style(css)],
   });
-  const opening = html
-    .stringify({ type: 'root', children: [h('html', { lang: language })] })
-    .replace('</html>', '');
+  const attributes = { lang: language, dir: direction(language) === 'rtl' ? 'rtl' : undefined };
+  const opening = html.stringify({ type: 'root', children: [h('html', attributes)] }).replace('</html>', '');
   return `<!doctype html>${opening}<head>${head}</head>${body}</html>`;
 }
 

@@ -1,5 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { PageGeometry } from './geometry.js';
+import { fitHeads } from './heads.js';
 import { createLedger, type Ledger } from './ledger.js';
 import { pageLabel, type Placement } from './number-pages.js';
 import type { IsolatedPage } from './serve.js';
@@ -107,7 +108,8 @@ async function printOne(
   const placement = await ledger.placementOf(index);
   const draft = { document, body, layout, placement };
   if (waits) return draft;
-  await page.evaluate(addStyle, pageRules(geometry, document.furniture, placement.first, family));
+  const furniture = await fitHeads(page, document.furniture, family, geometry.text.width);
+  await page.evaluate(addStyle, pageRules(geometry, furniture, placement.first, family));
   const bytes = await page.pdf({
     preferCSSPageSize: true,
     printBackground: true,

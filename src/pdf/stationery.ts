@@ -1,8 +1,9 @@
 import type { ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Book } from '../book.js';
-import { fontFaceCss, fontsFor, loadTheme } from '../theme/index.js';
+import { fontFaceCss, fontsFor, themeOf } from '../theme/index.js';
 import type { PageGeometry } from './geometry.js';
+import { marginCharacters } from './heads.js';
 import { paginateCss } from './paginate/index.js';
 import type { Stationery } from './print.js';
 import type { PrintDocument } from './print-document.js';
@@ -14,11 +15,11 @@ export async function stationeryFor(
   documents: PrintDocument[],
   geometry: PageGeometry,
 ): Promise<Stationery & { files: Files; characters: ReadonlySet<number> }> {
-  const theme = await loadTheme(settings.theme, folder);
-  const { text, code } = characters(documents);
+  const theme = await themeOf({ settings, folder });
+  const { text, code, math } = characters(documents);
   // Style sheets bring characters of their own: signs before links, marks of wrapped lines.
   const own = codePoints(theme.print.css);
-  const faces = fontsFor(theme, new Set([...text, ...own]), new Set([...code, ...own]));
+  const faces = fontsFor(theme, new Set([...text, ...own]), new Set([...code, ...own]), math);
   const fonts = new Map<string, ServedFile>();
   await Promise.all(
     faces.map(async (face) =>
@@ -28,7 +29,7 @@ export async function stationeryFor(
   const families = theme.stacks['headings'] ?? theme.stacks['text'] ?? [];
   return {
     geometry,
-    characters: new Set([...text, ...code, ...own]),
+    characters: new Set([...text, ...code, ...math, ...own]),
     css: `${fontFaceCss(faces, '/fonts/')}\n${theme.print.css}\n${paginateCss}`,
     notes: settings.print.notes,
     family: [...families.map((family) => `'${family}'`), 'serif'].join(', '),
@@ -36,40 +37,38 @@ export async function stationeryFor(
   };
 }
 
-/** The characters that are printed, in code and in all other text; heads and page numbers are text. */
-function characters(documents: PrintDocument[]): { text: Set<number>; code: Set<number> } {
-  const text = codePoints('0123456789ivxlcdm');
-  const code = new Set<number>();
-  const add = (to: Set<number>, from: string) => {
-    for (const one of codePoints(from)) to.add(one);
+type Kind = 'text' | 'code' | 'math';
+
+/** The characters that are printed, in code, in formulas and in all other text; heads and page numbers are text. */
+function characters(documents: PrintDocument[]): Record<Kind, Set<number>> {
+  const found = { text: codePoints(marginCharacters), code: new Set<number>(), math: new Set<number>() };
+  const add = (kind: Kind, from: string) => {
+    for (const one of codePoints(from)) found[kind].add(one);
   };
   for (const { title, furniture, body } of documents) {
-    add(text, [title, furniture.heads?.verso, furniture.heads?.recto].join(''));
+    add('text', [title, furniture.heads?.verso, furniture.heads?.recto].join(''));
     collect(
       body(() => ''),
-      false,
-      (value, isCode) => {
-        add(isCode ? code : text, value);
+      'text',
+      (value, kind) => {
+        add(kind, value);
       },
     );
   }
-  return { text, code };
+  return found;
 }
 
-function collect(
-  nodes: ElementContent[],
-  isCode: boolean,
-  found: (value: string, isCode: boolean) => void,
-): void {
+function collect(nodes: ElementContent[], kind: Kind, found: (value: string, kind: Kind) => void): void {
   visit({ type: 'root', children: nodes } satisfies Root, (node) => {
-    if (node.type === 'text') found(node.value, isCode);
-    if (node.type === 'element' && !isCode && ['code', 'kbd', 'samp'].includes(node.tagName)) {
-      collect(node.children, true, found);
-      return 'skip';
-    }
-    return undefined;
+    if (node.type === 'text') found(node.value, kind);
+    const own = node.type === 'element' && kind === 'text' ? kinds[node.tagName] : undefined;
+    if (node.type !== 'element' || own === undefined) return undefined;
+    collect(node.children, own, found);
+    return 'skip';
   });
 }
+
+const kinds: Record<string, Kind> = { code: 'code', kbd: 'code', samp: 'code', math: 'math' };
 
 function codePoints(text: string): Set<number> {
   return new Set(Array.from(text, (one) => one.codePointAt(0) ?? 0));

@@ -8,8 +8,8 @@ import { report, type Place } from '../diagnostics/report.js';
 import { parse } from './parse.js';
 
 /**
- * Reads a glossary in YAML: `term: definition`, or `term: {definition: …, also: [other name]}`. Terms and definitions are
- * Markdown. Problems are noted on the file, at the key of their entry.
+ * Reads a glossary in YAML: `term: definition`, or `term: {definition: …, also: [other name], forms: [plural]}`. Terms and
+ * definitions are Markdown. Problems are noted on the file, at the key of their entry.
  */
 export async function parseGlossary(file: VFile, settings: Settings): Promise<Root> {
   const { value, place, fault } = parseYaml(String(file.value));
@@ -35,18 +35,18 @@ async function entryOf(
   file: VFile,
   settings: Settings,
 ): Promise<GlossaryEntry | undefined> {
-  const { definition, also = [] } = isRecord(value) ? value : { definition: value };
-  if (typeof definition !== 'string' || definition.trim() === '' || !isTexts(also)) {
+  const { definition, also = [], forms = [] } = isRecord(value) ? value : { definition: value };
+  if (typeof definition !== 'string' || definition.trim() === '' || !isTexts(also) || !isTexts(forms)) {
     const reason = `The term “${term}” of the glossary has no definition.`;
     report(file, 'glossary-entry-has-term', place, reason, hint);
     return undefined;
   }
   const markdown = (text: string) => parseAt(text, place, file, settings);
   const terms: GlossaryTerm[] = [];
-  for (const name of [term, ...also]) {
+  for (const name of [term, ...also, ...forms]) {
     const [paragraph] = (await markdown(name)).children;
     const children = paragraph?.type === 'paragraph' ? paragraph.children : [];
-    terms.push({ type: 'glossaryTerm', children });
+    terms.push({ type: 'glossaryTerm', ...(forms.includes(name) && { hidden: true }), children });
   }
   const { children } = await markdown(definition);
   const entry = { type: 'glossaryEntry', children: [...terms, ...children] } as GlossaryEntry;

@@ -16,8 +16,9 @@ export async function readSideFile(
   relative: string,
 ): Promise<VFile | undefined> {
   const shown = path.posix.normalize(relative.replaceAll('\\', '/'));
-  const fail = (reason: string, hint: string): undefined => {
+  const fail = (reason: string, hint: string) => {
     report(book.file, 'page-file-exists', placeOfKey(book.file, key), reason, hint);
+    return undefined;
   };
   try {
     const absolute = await realpath(path.join(book.folder, shown));

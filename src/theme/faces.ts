@@ -21,6 +21,7 @@ export async function loadFaces(entry: Manifest['families'][number], folder: str
   const parts = Object.entries(await readJson<Record<string, string>>(path.join(root, 'unicode.json')));
   // A package whose files were not cut up has no ranges, and one subset that holds everything.
   if (parts.length === 0) parts.push([subsets[0] ?? 'latin', everything]);
+  if (entry.unicodeRange !== undefined) for (const part of parts) part[1] = entry.unicodeRange;
   const licence = await readFile(path.join(root, 'LICENSE'), 'utf8');
 
   const faces = parts.flatMap(([subset, unicodeRange]) =>
@@ -38,7 +39,8 @@ export async function loadFaces(entry: Manifest['families'][number], folder: str
   return Promise.all(faces);
 }
 
-function findPackage(name: string, folder: string): string {
+/** The folder of an installed package, looked for from a folder and then from Octavo's own. */
+export function findPackage(name: string, folder: string): string {
   for (const from of [path.join(folder, 'theme.json'), import.meta.url]) {
     try {
       return path.dirname(createRequire(from).resolve(`${name}/package.json`));
@@ -46,7 +48,7 @@ function findPackage(name: string, folder: string): string {
       continue;
     }
   }
-  throw new OctavoError('ERR_CONFIG', `The font package ${name} of the theme is not installed.`, {
+  throw new OctavoError('ERR_CONFIG', `The font package ${name} is not installed.`, {
     hint: `Install it: npm install ${name}`,
   });
 }

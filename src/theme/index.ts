@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Book } from '../book.js';
 import { OctavoError } from '../error.js';
+import { withFonts } from './book-fonts.js';
 import { loadFaces } from './faces.js';
 import { findTheme, stylesFolder } from './find.js';
 import { manifest, type Manifest } from './manifest.js';
@@ -33,6 +35,15 @@ export async function loadTheme(name: string, folder: string): Promise<Theme> {
     fonts: parts.flatMap((part) => part.fonts),
     stacks: Object.assign({}, ...parts.map((part) => part.stacks)) as Theme['stacks'],
   };
+}
+
+/**
+ * The theme of a book, with the fonts that its configuration names.
+ *
+ * @throws {OctavoError} `ERR_CONFIG` when the theme, or something that it or the configuration names, is not there.
+ */
+export async function themeOf({ settings, folder }: Pick<Book, 'settings' | 'folder'>): Promise<Theme> {
+  return withFonts(await loadTheme(settings.theme, folder), settings.fonts, folder);
 }
 
 /** What one theme's folder holds, with its style sheets read. */

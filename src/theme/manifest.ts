@@ -16,6 +16,10 @@ export const manifest = z.strictObject({
           .array(z.string().regex(/^[1-9]00i?$/, 'a weight, with an i for italic: "400", "700i"'))
           .min(1)
           .describe('Weights and styles: `400`, `400i`.'),
+        unicodeRange: z
+          .string()
+          .optional()
+          .describe('What its files are for, where the package says less than they hold: `U+0-10FFFF`.'),
       }),
     )
     .default([])

@@ -6,8 +6,8 @@ export interface Theme {
   /** Every face that the theme may use, in the order of its families. */
   fonts: FontFace[];
   /**
-   * Families in the order in which a character is looked for, by what they set: `code` for code, any other
-   * name for text. The same lists stand as `font-family` in the style sheets.
+   * Families in the order in which a character is looked for, by what they set: `code` for code, `math` for
+   * formulas, any other name for text. The same lists stand as `font-family` in the style sheets.
    */
   stacks: Record<string, string[]>;
 }

@@ -20,11 +20,22 @@ test('citations in brackets', () => {
 });
 
 test('a key in a sentence, where it is known', () => {
-  expect(find('As @gaskell says (@doe:2020).').map(({ items }) => items[0]?.key)).toEqual(['gaskell', 'doe:2020']);
+  expect(find('As @gaskell says (@doe:2020).').map(({ items }) => items[0]?.key)).toEqual([
+    'gaskell',
+    'doe:2020',
+  ]);
 });
 
 test('what is no citation', () => {
-  for (const text of ['me@gaskell.org', '@app.route', '[mail me@gaskell]', '@types/node', '[a; @gaskells!', '[@]', 'x@gaskell'])
+  for (const text of [
+    'me@gaskell.org',
+    '@app.route',
+    '[mail me@gaskell]',
+    '@types/node',
+    '[a; @gaskells!',
+    '[@]',
+    'x@gaskell',
+  ])
     expect(find(text)).toEqual([]);
 });
 

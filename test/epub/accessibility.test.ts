@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
+import { axeViolations } from './axe.js';
+import { complaints } from './complaints.js';
 import { openedBook, openedFiles, textOf, type Opened } from './opened.js';
 
 const png = await readFile('test/epub/fixtures/handbook/images/grid.png');
@@ -55,6 +57,22 @@ test('a picture that is marked as decoration needs no text', async () => {
 test('a passage in another language says so twice, for readers of HTML and of XML', async () => {
   const book = await openedFiles({ 'a.md': '# A\n\nThe <i lang="fr">mot juste</i>.\n' });
   expect(book.all('a.xhtml', 'i', { lang: 'fr', 'xml:lang': 'fr' })).toHaveLength(1);
+});
+
+test('a gap between levels of headings is read out as none', async () => {
+  const book = await openedFiles({ 'a.md': '# A\n\n### B\n\n#### C\n\n## D\n\n> #### E\n', 'b.md': '# B\n' });
+  const levels = ['h1', 'h2', 'h3', 'h4'].flatMap((name) =>
+    book.all('a.xhtml', name).map((heading) => [textOf(heading), heading.attributes['aria-level']]),
+  );
+  expect(levels).toEqual([
+    ['Chapter 1 A', undefined],
+    ['D', undefined],
+    ['B', '2'],
+    ['C', '3'],
+    ['E', '3'],
+  ]);
+  expect(await complaints(book.bytes)).toEqual([]);
+  expect(await axeViolations(book)).toEqual([]);
 });
 
 test('header cells say what they head', async () => {

@@ -42,6 +42,7 @@ test('the manifest lists what the archive holds, and the spine is in reading ord
   expect(spine).toEqual([
     'cover.xhtml',
     'title-page.xhtml',
+    'copyright-page.xhtml',
     'contents.xhtml',
     'preface.xhtml',
     'part-1.xhtml',

@@ -5,8 +5,12 @@ import { temporaryFolder } from '../book-folder.js';
 /** Real books that stand beside the repository where they are at hand; data, never part of it. */
 const shelf = path.resolve('../shared/books');
 
-/** A copy of a book with a configuration of its own; undefined when the book is not there. */
-export async function realBook(name: keyof typeof configs): Promise<string | undefined> {
+/**
+ * A copy of a book with a configuration of its own; undefined when the book is not there.
+ *
+ * @param only The names of the files to take; links to the others are warnings then.
+ */
+export async function realBook(name: keyof typeof configs, only = /./): Promise<string | undefined> {
   const source = path.join(shelf, name);
   try {
     await access(source);
@@ -15,7 +19,9 @@ export async function realBook(name: keyof typeof configs): Promise<string | und
   }
   const folder = await temporaryFolder();
   await cp(source, folder, { recursive: true });
-  const files = (await readdir(path.join(folder, 'chapters'))).filter((file) => file.endsWith('.md')).sort();
+  const files = (await readdir(path.join(folder, 'chapters')))
+    .filter((file) => file.endsWith('.md') && only.test(file))
+    .sort();
   await writeFile(path.join(folder, 'book.yml'), configs[name](files));
   return folder;
 }

@@ -18,7 +18,7 @@ test('a locator becomes a link for each of its pages', () => {
     ', ',
     h('a.index-locator', { href: '#b', dataPages: 'b..c d' }, 'Views'),
     ', ',
-    h('a.index-locator.main', { href: '#a' , dataPages: 'a!' }, 'Forms'),
+    h('a.index-locator.main', { href: '#a', dataPages: 'a!' }, 'Forms'),
   ]);
   const tree: Root = { type: 'root', children: [locators] };
   const fill = indexPages(tree);

@@ -45,18 +45,29 @@ test('a range from the front matter into the body counts where it begins, and an
 test('whatever the places, every page is covered by exactly one run', () => {
   const place = fc.tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 0, max: 5 }), fc.boolean());
   fc.assert(
-    fc.property(fc.array(place, { maxLength: 20 }), fc.constantFrom('roman' as const, 'arabic' as const), (places, numbering) => {
-      const name = (page: number) => pageLabel(page, numbering);
-      const runs = pageRuns(
-        places.map(([from, more, main]) => ({ from: name(from), to: name(from + more), main, value: from })),
-      );
-      const numbers = new Map(Array.from({ length: 60 }, (_, page) => [name(page + 1), page + 1]));
-      const covered = runs.flatMap(({ label }) => {
-        const [from = 0, to = from] = label.split('–').map((one) => numbers.get(one) ?? NaN);
-        return Array.from({ length: to - from + 1 }, (_, nth) => from + nth);
-      });
-      const wanted = new Set(places.flatMap(([from, more]) => Array.from({ length: more + 1 }, (_, nth) => from + nth)));
-      expect(covered).toEqual([...wanted].sort((a, b) => a - b));
-    }),
+    fc.property(
+      fc.array(place, { maxLength: 20 }),
+      fc.constantFrom('roman' as const, 'arabic' as const),
+      (places, numbering) => {
+        const name = (page: number) => pageLabel(page, numbering);
+        const runs = pageRuns(
+          places.map(([from, more, main]) => ({
+            from: name(from),
+            to: name(from + more),
+            main,
+            value: from,
+          })),
+        );
+        const numbers = new Map(Array.from({ length: 60 }, (_, page) => [name(page + 1), page + 1]));
+        const covered = runs.flatMap(({ label }) => {
+          const [from = 0, to = from] = label.split('–').map((one) => numbers.get(one) ?? NaN);
+          return Array.from({ length: to - from + 1 }, (_, nth) => from + nth);
+        });
+        const wanted = new Set(
+          places.flatMap(([from, more]) => Array.from({ length: more + 1 }, (_, nth) => from + nth)),
+        );
+        expect(covered).toEqual([...wanted].sort((a, b) => a - b));
+      },
+    ),
   );
 });

@@ -124,4 +124,5 @@ describe('what is missing is told', () => {
 
 test('text is compared without what lines, fonts and style sheets do to it', () => {
   expect(squeeze('The ﬁrst\nnote\u00ADʼs “End”')).toBe(squeeze('THE first note’s “end”'));
+  expect(squeeze('hy\u00AD-\nphen')).toBe(squeeze('hyphen'));
 });

@@ -4,6 +4,7 @@ import type { Context } from '../context.js';
 import { authorIds } from './author-ids.js';
 import { calloutSigns } from './callout-signs.js';
 import { imageParagraphs } from './image-paragraphs.js';
+import { leftToRight } from './left-to-right.js';
 import { math } from './math.js';
 import { nestedTerms } from './nested-terms.js';
 import { rawImages } from './raw-images.js';
@@ -21,5 +22,6 @@ export async function finish(tree: Root, context: Context, destinations: Destina
   tables(tree, context);
   tasks(tree, context);
   calloutSigns(tree); // After sanitising, which lets no SVG through.
-  math(tree, context); // Last: what it makes is nothing that the others look at.
+  math(tree, context); // Nothing that the others look at.
+  leftToRight(tree, context); // Last: it looks at formulas too.
 }

@@ -7,7 +7,11 @@ import type { Context } from '../context.js';
 export function bibliography({ labels }: Context): Handler {
   return (state, node: Bibliography) => {
     const list = h(node.numbered ? 'ol' : 'ul', { className: ['references'] }, state.all(node));
-    const properties = { className: ['bibliography'], role: 'doc-bibliography', ariaLabel: labels.bibliography };
+    const properties = {
+      className: ['bibliography'],
+      role: 'doc-bibliography',
+      ariaLabel: labels.bibliography,
+    };
     const section = h('section', properties, node.children.length > 0 ? list : []);
     state.patch(node, section);
     return section;

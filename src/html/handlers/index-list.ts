@@ -31,7 +31,9 @@ function listOf(entries: IndexEntry[], toHast: ToHast, labels: Context['labels']
     entries.map(({ id, label, locators, see, seeAlso, entries: inner }) =>
       h('li', { id, className: ['index-entry'] }, [
         h('span.index-term', toHast(structuredClone(label))),
-        ...(locators.length > 0 ? [h('span.index-locators', [', ', ...between(locators.map(locatorOf))])] : []),
+        ...(locators.length > 0
+          ? [h('span.index-locators', [', ', ...between(locators.map(locatorOf))])]
+          : []),
         ...referencesOf(see, labels.see, ', '),
         ...referencesOf(seeAlso, labels.seeAlso, '; '),
         ...(inner.length > 0 ? [listOf(inner, toHast, labels)] : []),
@@ -42,7 +44,9 @@ function listOf(entries: IndexEntry[], toHast: ToHast, labels: Context['labels']
 
 function locatorOf({ section, places }: IndexLocator): Element {
   const className = ['index-locator', ...(places.some(({ main }) => main) ? ['main'] : [])];
-  const pages = places.map(({ id, end, main }) => id + (end === undefined ? '' : `..${end}`) + (main ? '!' : ''));
+  const pages = places.map(
+    ({ id, end, main }) => id + (end === undefined ? '' : `..${end}`) + (main ? '!' : ''),
+  );
   const [first = ''] = places.map(({ id }) => id);
   const dataPages = pages.join(' ');
   return h('a', { className, href: `#${first}`, ...(dataPages !== first && { dataPages }) }, section);

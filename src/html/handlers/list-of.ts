@@ -14,7 +14,11 @@ export function listOf({ labels }: Context): Handler {
       return h('li', h('a', { href: `#${id}` }, h('span.contents-title', [label, ' ', caption])));
     });
     const className = ['list-of', `list-of-${node.kind}s`];
-    const list = h('nav', { className, ariaLabel: labels[names[node.kind]] }, items.length > 0 ? h('ol', items) : []);
+    const list = h(
+      'nav',
+      { className, ariaLabel: labels[names[node.kind]] },
+      items.length > 0 ? h('ol', items) : [],
+    );
     state.patch(node, list);
     return list;
   };

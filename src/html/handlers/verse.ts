@@ -17,7 +17,7 @@ export const verse: Handler = (state, node: Verse) => {
 /** Lines are elements of their own, so that one that is too long for the page goes on with an indent. */
 export const stanza: Handler = (state, node: Stanza) => {
   const lines = node.children.flatMap((line, index): (ElementContent | string)[] => {
-    const className = line.indent > 0 ? ['line', `indent-${line.indent}`] : ['line'];
+    const className = line.indent > 0 ? ['verse-line', `verse-indent-${line.indent}`] : ['verse-line'];
     const element = h('span', { className }, state.all(line));
     return index > 0 ? ['\n', element] : [element];
   });

@@ -16,7 +16,6 @@ const pointsPerEm = 10;
 export function styleClasses(style: string): string[] {
   return style.split(';').flatMap((declaration) => {
     const [property = '', value = ''] = declaration.split(':').map((part) => part.trim());
-    if (property === 'math-depth') return ['math-full-size'];
     if (property === 'border') return ['math-box'];
     const [, rule] = /^border-(top|right|bottom|left)$/.exec(property) ?? [];
     if (rule !== undefined) return [`math-rule-${rule}`];

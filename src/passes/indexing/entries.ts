@@ -136,7 +136,10 @@ function referencesOf({ source, mark }: FoundMark, names: string[], all: Draft[]
     const text = indexPathOf(name).join('!');
     const target = all.find((one) => one.text === text) ?? all.find((one) => fold(one.text) === fold(text));
     if (target) return [{ id: target.entry.id, text: target.text.replaceAll('!', ', ') }];
-    const near = closest(text, all.map((one) => one.text));
+    const near = closest(
+      text,
+      all.map((one) => one.text),
+    );
     const hint =
       near !== '' && distance(near, text) <= Math.max(2, text.length / 3)
         ? `Did you mean “${near}”?`

@@ -1,6 +1,6 @@
 /** The first syllables of pinyin, for each letter the character that comes first in the order of `zh`. */
-const pinyin = [...'阿八嚓哒妸发旮哈讥咔垃痳拏噢妑七呥扨它穵夕丫帀'];
-const pinyinLetters = [...'ABCDEFGHJKLMNOPQRSTWXYZ'];
+const pinyin = Array.from('阿八嚓哒妸发旮哈讥咔垃痳拏噢妑七呥扨它穵夕丫帀');
+const pinyinLetters = Array.from('ABCDEFGHJKLMNOPQRSTWXYZ');
 
 /** The rows of the Japanese syllabary: each begins with its vowel. */
 const kana = 'あかさたなはまやらわ';
@@ -21,7 +21,8 @@ export function letterGroups(language: string, symbols: string): (text: string) 
     if (!/\p{L}/u.test(first)) return symbols;
     if (/\p{sc=Hira}|\p{sc=Kana}/u.test(first)) return kanaRow(first);
     // Only pinyin has letters; elsewhere Chinese characters are sorted by their strokes, or by their readings.
-    if (/\p{sc=Han}/u.test(first)) return /^zh(?!.*(hant|tw|hk|mo))/i.test(language) ? pinyinLetter(first, han) : '';
+    if (/\p{sc=Han}/u.test(first))
+      return /^zh(?!.*(hant|tw|hk|mo))/i.test(language) ? pinyinLetter(first, han) : '';
     const upper = first.toLocaleUpperCase(language);
     const [base = upper] = upper.normalize('NFD');
     return collator.compare(base, upper) === 0 ? base : upper;
@@ -33,7 +34,7 @@ function kanaRow(character: string): string {
   const [plain = character] = character.normalize('NFKD');
   const code = plain.codePointAt(0) ?? 0;
   const hiragana = code >= 0x30a1 && code <= 0x30f6 ? String.fromCodePoint(code - 0x60) : plain;
-  return [...kana].findLast((row) => hiragana >= small(row)) ?? hiragana;
+  return Array.from(kana).findLast((row) => hiragana >= small(row)) ?? hiragana;
 }
 
 /** Small vowels stand before the large ones. */

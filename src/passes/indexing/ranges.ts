@@ -15,11 +15,20 @@ export function rangesOf(marks: FoundMark[]): Map<string, string> {
     if (end === undefined) continue;
     const first = open.get(name);
     if (first) ends.set(first.id, found.id);
-    else complain(found, `The range “${name}” of the index ends, and never began.`, `Begin it with {start=${name}}.`);
+    else
+      complain(
+        found,
+        `The range “${name}” of the index ends, and never began.`,
+        `Begin it with {start=${name}}.`,
+      );
     open.delete(name);
   }
   for (const [name, found] of open)
-    complain(found, `The range “${name}” of the index has no end.`, `Write “:index{end=${name}}” where it ends.`);
+    complain(
+      found,
+      `The range “${name}” of the index has no end.`,
+      `Write “:index{end=${name}}” where it ends.`,
+    );
   return ends;
 }
 

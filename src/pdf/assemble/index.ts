@@ -7,24 +7,36 @@ import { destinations, nameTree } from './destinations.js';
 import { joinLinks } from './links.js';
 import { addOutline } from './outline.js';
 import { pageLabels } from './page-labels.js';
-import { simplifyStructure } from './simplify-structure.js';
 import { BookStructure } from './structure.js';
+import { tagDocument } from './tag-document.js';
+import type { NoteIds } from './tag-notes.js';
+
+/** The document that lists the chapters. */
+const contentsDocument = 'octavo-contents';
 
 /**
  * Joins printed documents into one book, object by object: copying whole pages would lose the tags.
  *
+ * Changes the documents in place.
+ *
  * @param outline The bookmarks; those whose destination is not in the book are left out.
  */
-export async function assemble(printed: PrintedDocument[], outline: Entry[]): Promise<PDFDocument> {
+export async function assemble(
+  printed: PrintedDocument[],
+  outline: Entry[],
+  notes: NoteIds,
+): Promise<PDFDocument> {
   const book = await PDFDocument.create({ updateMetadata: false });
   const { context, catalog } = book;
   const pages = new BookPages(book);
   const structure = new BookStructure(book);
   const named = new Map<string, PDFObject>();
 
+  await Promise.all(
+    printed.map(({ pdf, document }) => tagDocument(pdf, notes, document.name === contentsDocument)),
+  );
   for (const one of printed) {
     if (one.placement.blankBefore) pages.addBlank();
-    simplifyStructure(one.pdf);
     const { copier, refs } = copyPages(one.pdf, book);
     pages.add(refs, one.placement);
     structure.add(one, copier, refs);

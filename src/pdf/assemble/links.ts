@@ -24,10 +24,9 @@ export function joinLinks(
   descriptions: ReadonlyMap<string, string>,
 ): void {
   for (const link of annotations(book, pages)) {
-    const address = uriOf(link);
-    const dest = link.get(Dest);
-    const id = dest instanceof PDFName ? dest.decodeText() : innerId(address);
+    const id = targetOf(link);
     if (id === undefined) {
+      const address = uriOf(link);
       if (address !== undefined) describe(link, address);
       continue;
     }
@@ -43,6 +42,12 @@ export function annotations({ context }: PDFDocument, pages: PDFRef[]): PDFDict[
     const list = context.lookup(ref, PDFDict).lookupMaybe(PDFName.of('Annots'), PDFArray);
     return list ? list.asArray().map((one) => context.lookup(one, PDFDict)) : [];
   });
+}
+
+/** The id in the book that a printed link leads to; undefined for links to the world. */
+export function targetOf(link: PDFDict): string | undefined {
+  const dest = link.get(Dest);
+  return dest instanceof PDFName ? dest.decodeText() : innerId(uriOf(link));
 }
 
 function uriOf(link: PDFDict): string | undefined {

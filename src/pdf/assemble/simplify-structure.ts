@@ -1,63 +1,67 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRef } from '@cantoo/pdf-lib';
-import { isPassage, type Kid, kidsOf, setKids } from './structure-kids.js';
-import { numberTree } from './number-tree.js';
+import { type PDFContext, PDFName } from '@cantoo/pdf-lib';
+import { isElement, type Kid, newElement, type StructureElement } from './structure-tree.js';
 
-const S = PDFName.of('S');
-const P = PDFName.of('P');
-const NonStruct = PDFName.of('NonStruct');
 /** What gives an element a meaning of its own. */
 const telling = ['A', 'ActualText', 'Alt', 'E', 'ID', 'Lang', 'T'].map((name) => PDFName.of(name));
 
+/** Elements that stand in lines (ISO 32000-1, section 14.8.4.4); everything else stands in blocks. */
+const inline = new Set(['Code', 'Em', 'Lbl', 'Link', 'Note', 'Quote', 'Reference', 'Span', 'Strong', 'Sub']);
+
+/** Elements whose text has to stand in paragraphs. */
+const containers = new Set(['Aside', 'BlockQuote', 'Div', 'Document', 'Part', 'Sect']);
+
 /**
- * Takes the elements out of a printed document's structure that say nothing, in place: Chromium puts one round
- * every run of text, two thirds of all objects of a book. Items of lists get the body that they ought to have.
+ * Takes the elements out of a structure that say nothing, in place: Chromium puts one round every run of text,
+ * two thirds of all objects of a book. Text that is then in no paragraph gets one.
+ *
+ * @param amongBlocks Whether the element stands where a paragraph can.
  */
-export function simplifyStructure(pdf: PDFDocument): void {
-  const { context, catalog } = pdf;
-  const tree = catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
-  if (tree === undefined) return;
-  const owners = passageOwners(pdf, tree);
-
-  const simplify = (ref: PDFRef, element: PDFDict): void => {
-    const kids = kidsOf(element).flatMap((kid): Kid[] => {
-      const child = kid instanceof PDFRef ? context.lookup(kid) : undefined;
-      if (!(kid instanceof PDFRef && child instanceof PDFDict)) return [kid];
-      simplify(kid, child);
-      if (child.get(S) !== NonStruct || telling.some((name) => child.has(name))) return [kid];
-      return kidsOf(child);
-    });
-    adopt(ref, element.get(S) === PDFName.of('LI') ? withBody(ref, kids) : kids);
-  };
-  const adopt = (ref: PDFRef, kids: Kid[]): void => {
-    setKids(context, context.lookup(ref, PDFDict), kids);
-    for (const kid of kids) {
-      if (isPassage(kid)) owners(kid.page)?.set(kid.mcid, ref);
-      else if (kid instanceof PDFRef) context.lookup(kid, PDFDict).set(P, ref);
-    }
-  };
-  /** A label, where there is one, then the body (ISO 32000-1, section 14.8.4.3.3). */
-  const withBody = (item: PDFRef, kids: Kid[]): Kid[] => {
-    const isLabel = (kid: Kid) =>
-      kid instanceof PDFRef && context.lookup(kid, PDFDict).get(S) === PDFName.of('Lbl');
-    const content = kids.filter((kid) => !isLabel(kid));
-    if (content.length === 0) return kids;
-    const body = context.register(context.obj({ Type: 'StructElem', S: 'LBody', P: item }));
-    adopt(body, content);
-    return [...kids.filter(isLabel), body];
-  };
-
-  for (const kid of kidsOf(tree)) {
-    const element = kid instanceof PDFRef ? context.lookup(kid) : undefined;
-    if (kid instanceof PDFRef && element instanceof PDFDict) simplify(kid, element);
-  }
+export function simplify(context: PDFContext, element: StructureElement, amongBlocks = true): void {
+  const holdsBlocks = holdsParagraphs(element) || (amongBlocks && element.type === 'NonStruct');
+  const kids = element.kids.flatMap((kid): Kid[] => {
+    if (!isElement(kid)) return [kid];
+    const isBox = kid.kids.some(isElement);
+    simplify(context, kid, holdsBlocks);
+    if (kid.kids.length === 0 && !isCell(kid) && !tells(kid)) return [];
+    if (kid.type !== 'NonStruct') return [kid];
+    if (tells(kid)) kid.type = kid.kids.every(isInline) ? 'Span' : 'Div';
+    else if (isBox && holdsBlocks && kid.kids.every(isInline)) kid.type = 'P';
+    else return kid.kids;
+    return [kid];
+  });
+  const isText = element.type === 'Div' && kids.length > 0 && kids.every(isInline);
+  if (isText) element.type = 'P';
+  element.kids = containers.has(element.type) ? inParagraphs(context, kids) : kids;
 }
 
-/** For a page, the list that tells which element each of its passages belongs to. */
-function passageOwners({ context }: PDFDocument, tree: PDFDict): (page: PDFRef) => PDFArray | undefined {
-  const lists = new Map(numberTree(tree.lookupMaybe(PDFName.of('ParentTree'), PDFDict)));
-  return (page) => {
-    const key = context.lookup(page, PDFDict).lookupMaybe(PDFName.of('StructParents'), PDFNumber)?.asNumber();
-    const list = key === undefined ? undefined : context.lookup(lists.get(key));
-    return list instanceof PDFArray ? list : undefined;
-  };
+/** Puts the runs of inline content among blocks into paragraphs. */
+function inParagraphs(context: PDFContext, kids: Kid[]): Kid[] {
+  const blocks: Kid[] = [];
+  let open: StructureElement | undefined;
+  for (const kid of kids) {
+    // A note that stands among blocks is one.
+    if (!isInline(kid) || (isElement(kid) && kid.type === 'Note' && !open)) {
+      open = undefined;
+      blocks.push(kid);
+    } else if (open) open.kids.push(kid);
+    else blocks.push((open = newElement(context, 'P', [kid])));
+  }
+  return blocks;
+}
+
+/** A figure that stands for an image has no paragraphs; the others have captions. */
+function holdsParagraphs({ type, dict }: StructureElement): boolean {
+  return containers.has(type) || (type === 'Figure' && !dict.has(PDFName.of('Alt')));
+}
+
+function isInline(kid: Kid): boolean {
+  return !isElement(kid) || inline.has(kid.type);
+}
+
+function isCell({ type }: StructureElement): boolean {
+  return type === 'TD' || type === 'TH';
+}
+
+function tells({ dict }: StructureElement): boolean {
+  return telling.some((name) => dict.has(name));
 }

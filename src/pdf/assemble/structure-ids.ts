@@ -24,8 +24,14 @@ export function renameIds(context: PDFContext, root: PDFRef, part: number): [PDF
   const renamed = new Map<string, PDFHexString>();
   const found: [PDFHexString, PDFRef][] = [];
   for (const [ref, element] of elements) {
-    const old = textOf(element.lookup(ID));
+    const own = element.lookup(ID);
+    const old = textOf(own);
     if (old === undefined) continue;
+    // The ids of notes are those of the book.
+    if (own instanceof PDFHexString && element.get(PDFName.of('S')) === PDFName.of('Note')) {
+      found.push([own, ref]);
+      continue;
+    }
     const id = PDFHexString.of(Buffer.from(`${part}-${renamed.size}`, 'latin1').toString('hex'));
     renamed.set(old, id);
     element.set(ID, id);

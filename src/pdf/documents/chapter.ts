@@ -6,6 +6,7 @@ import { indexPages } from '../index-pages.js';
 import { resolveLinks } from '../links.js';
 import { listPages } from '../list-pages.js';
 import { type FillPages, pageReferences } from '../page-references.js';
+import { describeFormulas } from './formulas.js';
 import { noteElement } from './note.js';
 
 export interface ChapterBody {
@@ -41,6 +42,7 @@ export function chapterBody({ chapter, tree, notes }: TypesetChapter, options: C
   ];
   const root: Root = { type: 'root', children: content };
   hyphenate(root);
+  describeFormulas(root);
   // While links still name ids and not addresses.
   const fills = [pageReferences(root, labels, namesPages), indexPages(root), listPages(root)];
   resolveLinks(root, chapter.slug, documentOf);

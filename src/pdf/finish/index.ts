@@ -1,6 +1,5 @@
 import { PDFBool, PDFHexString, PDFName, type PDFDocument } from '@cantoo/pdf-lib';
 import type { Book } from '../../book.js';
-import { markArtifacts } from './artifacts.js';
 import { informationOf } from './information.js';
 import { serialise } from './serialise.js';
 import { shareStreams } from './share-streams.js';
@@ -21,7 +20,6 @@ export async function finish(
 ): Promise<Uint8Array> {
   const { context, catalog } = pdf;
   mapRoles(pdf);
-  await markArtifacts(pdf);
   correctCharacters(context, characters);
   shareStreams(context);
 

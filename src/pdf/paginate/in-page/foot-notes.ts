@@ -1,3 +1,4 @@
+import { forceStart } from './force-start.js';
 import { firstPage, lastPage } from './geometry.js';
 import { looseLine } from './loose-lines.js';
 import { startOfPage } from './page-start.js';
@@ -29,6 +30,8 @@ export function footNotes(flow: Flow): void {
     const end = waiting.findIndex((each) => firstPage(flow, each) > page);
     const onPage = waiting.slice(0, end < 0 ? undefined : end);
     const done = footOf(flow, page, referenceLines(flow, onPage, page), carried);
+    // The page begins elsewhere now, and what stands on it has moved.
+    if (done === 'again') continue;
     waiting.splice(0, done.references);
     carried = done.over;
     if (done.isLast) break;
@@ -43,7 +46,7 @@ export function footOf(
   page: number,
   lines: ReferenceLine[],
   carried: HTMLElement[],
-): { references: number; over: HTMLElement[]; isLast: boolean } {
+): { references: number; over: HTMLElement[]; isLast: boolean } | 'again' {
   const tables = rowsOn(flow, page);
   const start = startOfPage(flow, page);
   if (!start) {
@@ -77,6 +80,15 @@ export function footOf(
     resize(flow, reservation, start, plan.height, plan.filled);
     flow.layouts += 1;
     const state = inspect(flow, reservation, start, page);
+    if (state === 'late' && forceStart(flow, page, start)) {
+      join?.();
+      flow.shelf.append(...plan.notes);
+      plan.undo();
+      first.undo();
+      reservation.spacer.remove();
+      reservation.area.remove();
+      return 'again';
+    }
     if (state === 'early') keepFrom(flow, page - 1);
     if (state !== 'right') {
       resize(flow, reservation, start, plan.height, plan.filled);

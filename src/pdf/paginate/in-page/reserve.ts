@@ -34,15 +34,15 @@ export function resize(
 /**
  * Sees whether the area for the notes of a page stands at its foot, and corrects the place it is counted from.
  *
- * @returns 'right', 'moved' when the heights have to be set again, or 'early' when there was room for the spacer
- * on an earlier page.
+ * @returns 'right', 'moved' when the heights have to be set again, 'early' when there was room for the spacer on an
+ * earlier page, or 'late' when it came to a later one.
  */
 export function inspect(
   flow: Flow,
   { spacer, area }: Reservation,
   start: PageStart,
   page: number,
-): 'right' | 'moved' | 'early' {
+): 'right' | 'moved' | 'early' | 'late' {
   const upper = spacer.getBoundingClientRect();
   const lower = area.getBoundingClientRect();
   const dx = leftOnPage(flow, lower);
@@ -50,7 +50,8 @@ export function inspect(
   if (pageOf(flow, lower) === page && Math.abs(dx) < 0.05 && Math.abs(dy) < 0.5) return 'right';
   if (pageOf(flow, upper) < page) return 'early';
   start.x += dx;
-  if (pageOf(flow, upper) === page) start.y = upper.top - flow.top;
+  if (pageOf(flow, upper) > page) return 'late';
+  start.y = upper.top - flow.top;
   return 'moved';
 }
 

@@ -11,11 +11,9 @@ export const lists: Directive[] = [
     names: ['bibliography'],
     make: () => [{ type: 'bibliography', numbered: false, children: [] }],
   },
-  ...kinds.map(
-    (kind): Directive => ({
-      kind: 'leafDirective',
-      names: [`list-of-${kind}s`],
-      make: () => [{ type: 'listOf', kind, labels: [] }],
-    }),
-  ),
+  ...kinds.map((kind): Directive => ({
+    kind: 'leafDirective',
+    names: [`list-of-${kind}s`],
+    make: () => [{ type: 'listOf', kind, labels: [] }],
+  })),
 ];

@@ -1,0 +1,17 @@
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { direction } from '../../languages/direction.js';
+import type { Context } from '../context.js';
+
+/** What is written from left to right wherever it stands. */
+const names = new Set(['pre', 'code', 'kbd', 'samp', 'math']);
+
+/** Code and the names of files keep their direction in a text that runs the other way; style sheets of EPUBs must not say so. */
+export function leftToRight(tree: Root, { chapter }: Context): void {
+  if (direction(chapter.language) === 'ltr') return;
+  visit(tree, 'element', ({ tagName, properties }) => {
+    const classes = properties['className'];
+    const isFileName = Array.isArray(classes) && classes.includes('file-name');
+    if (names.has(tagName) || isFileName) properties['dir'] ??= 'ltr';
+  });
+}

@@ -1,0 +1,93 @@
+import { isRegular, isSpace, Lexer } from './lexer.js';
+
+/** What stands before an operator; it is looked at only if the operator needs it. */
+export interface Operands {
+  name: () => string;
+  /** The identifier of a tag; -1 when the mark has none. */
+  mcid: number;
+  /** The bytes of all strings, one after the other; emptied after the operator. */
+  bytes: number[];
+}
+
+/** The operators that text is read by (ISO 32000-1, sections 9.4.3 and 14.6). */
+const operators = ['Tf', 'Tj', 'TJ', "'", '"', 'BDC', 'BMC', 'EMC', 'Do'] as const;
+export type Operator = (typeof operators)[number];
+
+const byKey = new Map<number, Operator>(operators.map((text) => [keyOf(Buffer.from(text), 0, text.length), text]));
+
+/** Up to three letters as a number. */
+function keyOf(bytes: Buffer, start: number, end: number): number {
+  let key = 0;
+  for (let at = start; at < end; at++) key = key * 256 + (bytes[at] ?? 0);
+  return key;
+}
+
+/**
+ * Goes through a content stream. It is the bulk of a book: a book of 900 pages has 40 MB of them, most of it
+ * numbers; so nothing is made a value that is not asked for.
+ */
+export function scanContent(content: Buffer, onOperator: (operator: Operator, operands: Operands) => void): void {
+  let [nameStart, nameEnd] = [0, 0];
+  const bytes: number[] = [];
+  const operands: Operands = {
+    mcid: -1,
+    name: () => content.toString('latin1', nameStart, nameEnd),
+    bytes,
+  };
+  const endOfRegular = (from: number) => {
+    let end = from;
+    while (isRegular(content[end])) end += 1;
+    return end;
+  };
+  let at = 0;
+  while (at < content.length) {
+    const byte = content[at] ?? 0;
+    if (byte === 0x3c && content[at + 1] !== 0x3c) {
+      // A string of hexadecimal digits.
+      let high = -1;
+      for (at += 1; at < content.length && content[at] !== 0x3e; at++) {
+        const digit = digits[content[at] ?? 0] ?? 0xff;
+        if (digit === 0xff) continue;
+        if (high < 0) high = digit;
+        else {
+          bytes.push(high * 16 + digit);
+          high = -1;
+        }
+      }
+      if (high >= 0) bytes.push(high * 16);
+      at += 1;
+    } else if (byte === 0x3c) {
+      const lexer = new Lexer(content, at);
+      const properties = lexer.next();
+      const mcid = properties instanceof Map ? properties.get('MCID') : undefined;
+      operands.mcid = typeof mcid === 'number' ? mcid : -1;
+      at = lexer.at;
+    } else if (byte === 0x28) {
+      const lexer = new Lexer(content, at);
+      const string = lexer.next();
+      if (Buffer.isBuffer(string)) bytes.push(...string);
+      at = lexer.at;
+    } else if (byte === 0x2f) {
+      nameStart = at + 1;
+      at = nameEnd = endOfRegular(nameStart);
+    } else if (isRegular(byte)) {
+      const end = endOfRegular(at + 1);
+      // Numbers are operands; everything else ends them.
+      if (byte > 0x39 || byte < 0x2b) {
+        const operator = end - at <= 3 ? byKey.get(keyOf(content, at, end)) : undefined;
+        if (operator) onOperator(operator, operands);
+        bytes.length = 0;
+        operands.mcid = -1;
+      }
+      at = end;
+    } else if (isSpace(byte) || byte === 0x5b || byte === 0x5d) at += 1;
+    else throw new SyntaxError(`A page holds an odd character at ${at}.`);
+  }
+}
+
+const digits = new Uint8Array(256).fill(0xff);
+for (let value = 0; value < 16; value++) {
+  const digit = value.toString(16);
+  digits[digit.charCodeAt(0)] = value;
+  digits[digit.toUpperCase().charCodeAt(0)] = value;
+}
