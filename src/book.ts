@@ -86,6 +86,8 @@ export interface Section {
   title: string;
   /** 2 for `##`, and so on. */
   depth: number;
+  /** Set on the summary of a chapter: every chapter can have one, so it is no line of the contents. */
+  isSummary?: true;
   children: Section[];
 }
 

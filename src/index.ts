@@ -12,6 +12,19 @@ export type { EpubOptions } from './epub/index.js';
 export type { PdfOptions } from './pdf/index.js';
 export type { Config, Settings } from './config/schema.js';
 export type { ErrorCode } from './error.js';
+export type {
+  Bibliography,
+  BibliographyEntry,
+  Citation,
+  CitationReference,
+  Glossary,
+  GlossaryEntry,
+  GlossaryTerm,
+  IndexList,
+  IndexMark,
+  ListOf,
+} from './apparatus.js';
+export type { ChapterKind } from './chapter-kinds.js';
 export type { RuleId, Severity } from './diagnostics/rules.js';
 export type { Callout, Figure, FileName, Listing, Only, Summary, Term } from './nodes.js';
 export type {

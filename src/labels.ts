@@ -16,7 +16,7 @@ export function labelsFor(language: string, overrides: Record<string, string> = 
 /** The names of all labels, for checking what a configuration overrides. */
 export const labelNames = Object.keys(en.labels) as (keyof Labels)[];
 
-/** A word with its number, which stay in one line: “Figure 3.1”; where the word has a # for it, inside: “第3章”. */
+/** A word with its number behind it, as “Chapter 3”, or where the word has a # for it, inside: “第3章”. */
 export function numbered(word: string, number: string | number): string {
-  return word.includes('#') ? word.replace('#', String(number)) : `${word}\u00A0${number}`;
+  return word.includes('#') ? word.replace('#', String(number)) : `${word} ${number}`;
 }

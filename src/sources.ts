@@ -4,7 +4,8 @@ import type { Book } from './book.js';
 
 /** The absolute paths of the files that a book was made of: configuration, chapters, cover, pictures and included code. */
 export function sourcesOf({ file, folder, chapters, settings }: Book): string[] {
-  const paths = [file.path, settings.cover];
+  const { cover, glossary, changes, citations } = settings;
+  const paths = [file.path, cover, glossary, changes, citations?.file];
   for (const chapter of chapters) {
     for (const { path, tree } of chapter.files) {
       paths.push(path);

@@ -179,7 +179,7 @@ export const schema = z.strictObject({
     .optional()
     .describe('The works that `[@key]` cites.'),
   changes: text.optional().describe('A Markdown file that tells what is new in this edition.'),
-  halfTitle: z.boolean().default(false).describe('Whether the print edition begins with a half title.'),
+  halfTitle: z.boolean().default(false).describe('Whether the book begins with a half title.'),
   copyrightPage: z
     .boolean()
     .default(true)
@@ -253,6 +253,13 @@ export const schema = z.strictObject({
         })
         .prefault({})
         .describe('The margins of the page; in proportion to its size when absent.'),
+      bleed: length
+        .default('0mm')
+        .describe('How far the sheet goes on round the trimmed page, for what is printed up to its edge.'),
+      cropMarks: z
+        .boolean()
+        .default(false)
+        .describe('Whether lines beside the page show the printer where to cut.'),
       openings: z
         .enum(['recto', 'any'])
         .default('recto')

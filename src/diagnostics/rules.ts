@@ -161,6 +161,14 @@ export const rules = {
     description: 'Git can tell the version of the book, where it is asked for.',
   },
   'epub-is-complete': { severity: 'error', description: 'All that is in the manuscript is in the EPUB.' },
+  'content-fits-page': {
+    severity: 'error',
+    description: 'What stands on a page of the PDF is no wider than its text area.',
+  },
+  'note-is-on-page-of-reference': {
+    severity: 'error',
+    description: 'A note at the foot of a page begins on the page of its first reference.',
+  },
   'pdf-is-complete': { severity: 'error', description: 'All that is in the manuscript is in the PDF.' },
 } as const satisfies Record<string, { severity: Severity | 'off'; description: string }>;
 

@@ -1,6 +1,6 @@
 import { visit } from 'unist-util-visit';
 import type { Element } from 'xast';
-import type { Book } from '../book.js';
+import type { Book, Resource } from '../book.js';
 import { report } from '../diagnostics/report.js';
 import type { RuleId } from '../diagnostics/rules.js';
 import { isAnimated } from '../read/resources/animation.js';
@@ -32,11 +32,15 @@ const barriers: Partial<Record<RuleId, string>> = {
 };
 
 /** Measures a book; where it does not conform, the messages that say why get a word about it. */
-export function measureAccessibility(book: Book, { documents, pages }: Publication): Accessibility {
+export function measureAccessibility(
+  book: Book,
+  { documents, pages }: Publication,
+  pictures: Resource[],
+): Accessibility {
   const found = measure(documents);
   const broken = tellConsequence(book, found.problems);
   const described = !broken.has('image-has-alt-text');
-  const moving = [...book.resources.values()].some(({ bytes, mediaType }) => isAnimated(bytes, mediaType));
+  const moving = pictures.some(({ bytes, mediaType }) => isAnimated(bytes, mediaType));
 
   const features = ['structuralNavigation', 'tableOfContents', 'readingOrder', 'displayTransformability'];
   if (found.picture && described) features.push('alternativeText');

@@ -17,7 +17,11 @@ export function contentsOf({ book, chapters }: TypesetBook, links: Links): Entry
     return href === undefined || label.trim() === '' ? children : [{ label, href, children }];
   };
   const sections = (of: Section[], depth: number): Entry[] =>
-    depth === 0 ? [] : of.flatMap((one) => entry(one.id, one.title, sections(one.children, depth - 1)));
+    depth === 0
+      ? []
+      : of
+          .filter(({ isSummary }) => !isSummary)
+          .flatMap((one) => entry(one.id, one.title, sections(one.children, depth - 1)));
 
   const entries: Entry[] = [];
   let part: Part | undefined;

@@ -1,12 +1,12 @@
 import type { Book } from '../book.js';
+import { identifiersOf } from '../identifier.js';
+import { modifiedOf } from '../modified.js';
 import { themeOf } from '../theme/index.js';
 import { measureAccessibility } from './accessibility.js';
 import type { ArchiveFile } from './archive.js';
 import { charactersOf } from './characters.js';
 import { containerDocument, packagePath } from './container.js';
-import { modifiedOf } from './dates.js';
-import { identifiersOf } from './identifier.js';
-import { documentFiles, itemsOf, resourceFiles } from './items.js';
+import { documentFiles, itemsOf, picturesOf, pictureFiles } from './items.js';
 import { ncx } from './names.js';
 import { ncxDocument } from './ncx.js';
 import { packageDocument } from './package-document.js';
@@ -22,19 +22,20 @@ export async function filesOf(book: Book, publication: Publication, store: Store
   const { documents } = publication;
   const identifiers = identifiersOf(settings);
   const theme = await themeOf(book);
-  reportLimits(book, store, theme.epub.css);
+  const pictures = picturesOf(book, documents);
+  reportLimits(book, pictures, store, theme.epub.css);
   const ncxRoot = ncxDocument(publication, settings.title, identifiers[0], settings.language);
   const items = itemsOf([
     ...documentFiles(publication),
     { path: ncx, mediaType: 'application/x-dtbncx+xml', bytes: encode(xmlDocument(ncxRoot)) },
-    ...resourceFiles(book),
+    ...pictureFiles(pictures, book.cover),
     ...(await themeFiles(theme, charactersOf(documents), store.fonts)),
   ]);
   const root = packageDocument({
     settings,
     identifiers,
     modified: await modifiedOf(book),
-    accessibility: measureAccessibility(book, publication),
+    accessibility: measureAccessibility(book, publication, pictures),
     hasPages: publication.pages.length > 0,
     cover: items.find(({ path }) => path === book.cover)?.id,
     items,

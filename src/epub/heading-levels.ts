@@ -1,4 +1,4 @@
-import { visit } from 'unist-util-visit';
+import type { Element } from 'xast';
 import type { ContentDocument } from './content-document.js';
 
 /**
@@ -9,14 +9,16 @@ import type { ContentDocument } from './content-document.js';
  */
 export function closeGaps(documents: ContentDocument[]): void {
   const open: { written: number; read: number }[] = [];
-  for (const { html } of documents) {
-    visit(html, 'element', ({ name, attributes }) => {
-      const written = Number(/^h([1-6])$/.exec(name)?.[1]);
-      if (Number.isNaN(written)) return;
-      while ((open.at(-1)?.written ?? 0) >= written) open.pop();
-      const read = (open.at(-1)?.read ?? 0) + 1;
-      open.push({ written, read });
-      if (read !== written) attributes['aria-level'] = String(read);
-    });
+  for (const { name, attributes } of documents.flatMap(({ html }) => headingsIn(html))) {
+    const written = Number(name.slice(1));
+    while ((open.at(-1)?.written ?? 0) >= written) open.pop();
+    const read = (open.at(-1)?.read ?? 0) + 1;
+    open.push({ written, read });
+    if (read !== written) attributes['aria-level'] = String(read);
   }
+}
+
+function headingsIn(element: Element): Element[] {
+  if (/^h[1-6]$/.test(element.name)) return [element];
+  return element.children.flatMap((child) => (child.type === 'element' ? headingsIn(child) : []));
 }

@@ -1,6 +1,7 @@
-import type { Book } from '../book.js';
+import type { Element } from 'xast';
+import type { Book, Resource } from '../book.js';
 import { asciiSlug, unique } from '../read/slug.js';
-import { itemProperties } from './content-document.js';
+import { type ContentDocument, itemProperties } from './content-document.js';
 import type { Publication } from './publication.js';
 import { xhtmlDocument } from './xml.js';
 
@@ -29,13 +30,25 @@ export function documentFiles({ documents, navigation }: Publication): PackagedF
   }));
 }
 
-export function resourceFiles({ resources, cover }: Book): PackagedFile[] {
-  return [...resources.values()].map(({ path, mediaType, bytes }) => ({
+/** The cover, and the pictures that a document shows; others are for other targets. */
+export function picturesOf({ resources, cover }: Book, documents: ContentDocument[]): Resource[] {
+  const shown = new Set(documents.flatMap(({ html }) => sourcesIn(html)));
+  return [...resources.values()].filter(({ path }) => path === cover || shown.has(path));
+}
+
+export function pictureFiles(pictures: Resource[], cover: string | undefined): PackagedFile[] {
+  return pictures.map(({ path, mediaType, bytes }) => ({
     path,
     mediaType,
     properties: path === cover ? ['cover-image'] : [],
     bytes,
   }));
+}
+
+function sourcesIn({ attributes, children }: Element): string[] {
+  const own = attributes['src'] ?? undefined;
+  const inner = children.flatMap((child) => (child.type === 'element' ? sourcesIn(child) : []));
+  return own === undefined ? inner : [own, ...inner];
 }
 
 /** Gives every file an id that is made from its path. */

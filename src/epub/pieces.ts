@@ -1,6 +1,5 @@
 import type { Element, Nodes, RootContent } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { Chapter, TypesetChapter, TypesetNote } from '../book.js';
 
 /** What one content document holds of a chapter: all of it, save for very long chapters. */
@@ -25,12 +24,14 @@ export function piecesOf({ chapter, tree, notes }: TypesetChapter, most: number)
     const heading = children.find((node): node is Element => isHeading(node));
     return { chapter, children, notes: [], ...(index > 0 && heading && { continues: nameOf(heading) }) };
   });
-  const pieceOf = new Map(pieces.flatMap((piece) => piece.children.flatMap(idsIn).map((id) => [id, piece])));
+  const pieceOf = new Map(
+    pieces.flatMap((piece) => piece.children.flatMap((node) => idsIn(node)).map((id) => [id, piece])),
+  );
   for (const typeset of notes) {
     const piece = pieceOf.get(typeset.note.references[0] ?? '') ?? pieces.at(-1);
     piece?.notes.push(typeset);
     // A note can refer to a later one.
-    if (piece) for (const id of typeset.children.flatMap(idsIn)) pieceOf.set(id, piece);
+    if (piece) for (const id of typeset.children.flatMap((node) => idsIn(node))) pieceOf.set(id, piece);
   }
   return pieces;
 }
@@ -38,8 +39,8 @@ export function piecesOf({ chapter, tree, notes }: TypesetChapter, most: number)
 /** Every id in a piece. */
 export function idsOf({ children, notes }: Piece): string[] {
   return [
-    ...children.flatMap(idsIn),
-    ...notes.flatMap(({ note, children: own }) => [note.id, ...own.flatMap(idsIn)]),
+    ...children.flatMap((node) => idsIn(node)),
+    ...notes.flatMap(({ note, children: own }) => [note.id, ...own.flatMap((node) => idsIn(node))]),
   ];
 }
 
@@ -92,26 +93,20 @@ function sizeOf(blocks: Block[]): number {
 
 /** With about the bytes that it takes as XHTML. */
 function measured(node: RootContent): Block {
-  let size = 0;
-  visit(node, (one: Nodes) => {
-    if (one.type === 'text') size += Buffer.byteLength(one.value);
-    if (one.type === 'element') size += markup(one);
-  });
-  return { node, size };
+  return { node, size: bytesOf(node) };
 }
 
-function markup({ tagName, properties }: Element): number {
-  const attributes = Object.entries(properties);
-  return attributes.reduce(
-    (sum, [name, value]) => sum + name.length + String(value).length + 4,
-    2 * tagName.length + 5,
-  );
+function bytesOf(node: Nodes): number {
+  if (node.type === 'text') return Buffer.byteLength(node.value);
+  if (node.type !== 'element') return 0;
+  let size = 2 * node.tagName.length + 5;
+  for (const [name, value] of Object.entries(node.properties)) size += name.length + String(value).length + 4;
+  for (const child of node.children) size += bytesOf(child);
+  return size;
 }
 
-function idsIn(node: Nodes): string[] {
-  const ids: string[] = [];
-  visit(node, 'element', ({ properties }) => {
-    if (typeof properties['id'] === 'string') ids.push(properties['id']);
-  });
+function idsIn(node: Nodes, ids: string[] = []): string[] {
+  if (node.type === 'element' && typeof node.properties['id'] === 'string') ids.push(node.properties['id']);
+  if ('children' in node) for (const child of node.children) idsIn(child, ids);
   return ids;
 }

@@ -1,5 +1,5 @@
-import type { Book, PrintPage, TypesetBook } from '../book.js';
-import { type ChapterKind, isOpening } from '../chapter-kinds.js';
+import type { Book, Chapter, PrintPage, TypesetBook } from '../book.js';
+import { type ChapterKind, isOpening, traitsOf } from '../chapter-kinds.js';
 import { labelsFor, type Labels } from '../html/labels.js';
 import { chapterDocument } from './chapter-document.js';
 import { prepend, type ContentDocument } from './content-document.js';
@@ -127,5 +127,26 @@ function landmarks(
     { type: 'titlepage', label: labels.titlePage, href: titlePath },
     { type: 'toc', label: labels.contents, href: `${names.contents}#toc` },
     ...(start === undefined ? [] : [{ type: 'bodymatter', label: settings.title, href: start }]),
+    ...kindLandmarks(chapters, names),
   ];
+}
+
+/** Where a reader goes straight to: lists, and what is looked up. */
+const soughtTypes = [
+  'loi',
+  'lot',
+  'preface',
+  'glossary',
+  'bibliography',
+  'index',
+  'copyright-page',
+  'colophon',
+];
+
+function kindLandmarks(chapters: Chapter[], names: Names): Landmark[] {
+  return soughtTypes.flatMap((type) => {
+    const chapter = chapters.find(({ kind }) => traitsOf(kind).type === type);
+    const href = names.chapters.get(chapter?.slug ?? '')?.[0];
+    return chapter && href !== undefined ? [{ type, label: chapter.title, href }] : [];
+  });
 }

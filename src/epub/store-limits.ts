@@ -7,14 +7,14 @@ import { type Place, report } from '../diagnostics/report.js';
 import type { Store } from './stores/index.js';
 
 /** Says where a book does not keep to the limits of its store. @param css The style sheet of the theme. */
-export function reportLimits(book: Book, store: Store, css: string): void {
+export function reportLimits(book: Book, pictures: Resource[], store: Store, css: string): void {
   const sheet = css.replace(/\/\*[^]*?\*\//g, '');
   for (const { pattern, what } of store.css) {
     if (!pattern.test(sheet)) continue;
     const reason = `The style sheet has ${what}, which ${store.name} does not take.`;
     complain(book.file, placeInConfig(book.file, ['theme']), reason, 'Take it out of the theme.');
   }
-  for (const resource of book.resources.values()) {
+  for (const resource of pictures) {
     const fault = resource.path === book.cover ? coverFault(resource, store) : imageFault(resource, store);
     if (fault === undefined) continue;
     const { file, place } = placeOf(resource, book);

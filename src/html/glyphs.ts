@@ -1,4 +1,5 @@
 import type { ElementContent } from 'hast';
+import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { report, type Place } from '../diagnostics/report.js';
 import { missingGlyphs, type Theme } from '../theme/index.js';
@@ -8,6 +9,12 @@ import type { Piece } from './ids.js';
 interface Found {
   file: VFile;
   place: Place;
+}
+
+/** The nearest element that has a position. */
+interface Within {
+  file: VFile;
+  place: Position | undefined;
 }
 
 /** The stacks of a theme that set what is in these elements; all else is text. */
@@ -49,7 +56,7 @@ export function reportMissingGlyphs(pieces: Piece[], theme: Theme): void {
 function collect(
   nodes: ElementContent[],
   stack: string,
-  { file, place }: Found,
+  { file, place }: Within,
   found: Map<string, Map<number, Found>>,
 ): void {
   for (const node of nodes) {
@@ -59,11 +66,19 @@ function collect(
     if (node.type !== 'text') continue;
     const characters = found.get(stack) ?? new Map<number, Found>();
     found.set(stack, characters);
+    let lines = 0;
     for (const one of node.value) {
       const codePoint = one.codePointAt(0) ?? 0;
-      if (!characters.has(codePoint)) characters.set(codePoint, here);
+      if (one === '\n') lines++;
+      else if (!characters.has(codePoint))
+        characters.set(codePoint, { file, place: lower(here.place, lines) });
     }
   }
+}
+
+/** The line that a character stands in, where its text began some lines above. */
+function lower(place: Position | undefined, lines: number): Place {
+  return place && lines > 0 ? { line: place.start.line + lines, column: 1 } : place;
 }
 
 function scriptOf(codePoint: number): string | undefined {

@@ -10,9 +10,16 @@ import { finish } from './finish/index.js';
 import { reportMissingGlyphs } from './glyphs.js';
 import { createHighlighter, type Highlight } from './highlight.js';
 import { type Piece, settleIds } from './ids.js';
-import { labelsFor, type Labels } from '../labels.js';
+import { labelsFor, numbered, type Labels } from '../labels.js';
 import { themeOf } from '../theme/index.js';
 import { toSafeHast } from './to-safe-hast.js';
+
+declare module 'hast' {
+  interface Data {
+    /** Of what stands at the top of a chapter: the path of the file that it comes from. */
+    file?: string;
+  }
+}
 
 /** A chapter whose files are still apart, so that problems can be told where they are. */
 interface Draft {
@@ -75,6 +82,8 @@ async function draft(
       const [paragraph] = await toHtml([{ type: 'paragraph', children: chapter.heading }], file);
       children.unshift(titleOf(chapter, labels, paragraph));
     }
+    // Positions are those of a file, and chapters can have several.
+    for (const child of children) child.data = { ...child.data, file: file.path };
     pieces.push({ chapter, file, children });
   }
   const notes: TypesetNote[] = [];
@@ -89,7 +98,7 @@ function titleOf(chapter: Chapter, labels: Labels, paragraph: ElementContent | u
   const word = chapter.kind === 'appendix' ? labels.appendix : labels.chapter;
   const content = paragraph?.type === 'element' ? paragraph.children : [];
   const number =
-    chapter.number === undefined ? [] : [h('span.chapter-number', `${word} ${chapter.number}`), ' '];
+    chapter.number === undefined ? [] : [h('span.chapter-number', numbered(word, chapter.number)), ' '];
   return h('h1', { id: chapter.slug, className: ['chapter-title'] }, [...number, h('span.title', content)]);
 }
 

@@ -53,8 +53,9 @@ function takeCitations(
     if (node.type === 'link' || node.type === 'crossReference') return SKIP;
     if (node.type !== 'text' || !node.value.includes('@') || !parent || index === undefined) return undefined;
     const pieces = replaced(node, source.file, references, find);
-    if (pieces.length === 1) return undefined;
-    count += pieces.filter(({ type }) => type === 'citation').length;
+    const found = pieces.filter(({ type }) => type === 'citation').length;
+    if (found === 0) return undefined;
+    count += found;
     (parent.children as (Text | Citation)[]).splice(index, 1, ...pieces);
     return [SKIP, index + pieces.length];
   });
@@ -88,9 +89,8 @@ function replaced(
     pieces.push({ ...node, value: node.value.slice(done, start) }, citation);
     done = end;
   }
-  return [...pieces, { ...node, value: node.value.slice(done) }].filter(
-    (piece) => piece.type === 'citation' || piece.value !== '' || pieces.length === 0,
-  );
+  pieces.push({ ...node, value: node.value.slice(done) });
+  return pieces.filter((piece) => piece.type === 'citation' || piece.value !== '');
 }
 
 function sourceOf({ position }: Text, file: VFile): string {

@@ -17,7 +17,7 @@ function sectionsOf(chapter: Chapter, taken: Set<string>): Section[] {
   const top: Section[] = [];
   const open: Section[] = [];
   for (const { tree, file } of chapter.files) {
-    visit(tree, 'heading', (node) => {
+    visit(tree, 'heading', (node, _, parent) => {
       const title = toString(node).replace(/\s+/g, ' ').trim();
       if (title === '')
         report(file, 'heading-has-text', node, 'The heading is empty.', 'Give it a text, or take it out.');
@@ -34,7 +34,14 @@ function sectionsOf(chapter: Chapter, taken: Set<string>): Section[] {
       }
       const id = unique(`${chapter.slug}-${asciiSlug(title) || 'section'}`, taken);
       node.data = { ...node.data, id };
-      const section = { id, title, depth: node.depth, children: [] };
+      const isSummary = parent?.type === 'summary' && parent.children[0] === node;
+      const section: Section = {
+        id,
+        title,
+        depth: node.depth,
+        ...(isSummary ? { isSummary } : {}),
+        children: [],
+      };
       while ((open.at(-1)?.depth ?? 0) >= node.depth) open.pop();
       (open.at(-1)?.children ?? top).push(section);
       open.push(section);

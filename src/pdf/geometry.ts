@@ -2,12 +2,23 @@ import type { Settings } from '../config/schema.js';
 import { trimSizes } from '../config/trim-sizes.js';
 import { OctavoError } from '../error.js';
 
-/** A page in CSS px. The text area's sides are whole numbers: on other ones, screen and print break lines differently. */
+/** A page after it was trimmed, in CSS px. The text area's sides are whole numbers: on other ones, screen and print break lines differently. */
 export interface PageGeometry {
   width: number;
   height: number;
   margins: { top: number; bottom: number; inner: number; outer: number };
   text: { width: number; height: number };
+  /** What surrounds the trimmed page on the sheet that is printed. */
+  sheet: Sheet;
+}
+
+export interface Sheet {
+  /** On every side, in whole px. */
+  border: number;
+  /** How much of it, next to the page, what is printed up to the edge goes on into. */
+  bleed: number;
+  /** How far from the page the marks begin that show where to cut; absent when there are none. */
+  marks?: number;
 }
 
 /** Fractions of the page's width and height that look right where the book does not say otherwise. */
@@ -16,9 +27,12 @@ const proportions = { top: 0.095, bottom: 0.1125, inner: 0.15, outer: 0.13 };
 /** The narrowest column and the lowest page that a book can be set in, in px. */
 const smallest = 96;
 
+/** Marks stand outside of the bleed, and not too close to the page, where a cut that is off would leave them. */
+const marks = { nearest: 8, length: 20 };
+
 const pxPer: Record<string, number> = { px: 1, in: 96, cm: 96 / 2.54, mm: 96 / 25.4, pt: 96 / 72, pc: 16 };
 
-export function pageGeometry({ trim, margins }: Settings['print']): PageGeometry {
+export function pageGeometry({ trim, margins, bleed, cropMarks }: Settings['print']): PageGeometry {
   const [width, height] = (typeof trim === 'string' ? trimSizes[trim] : trim).map(toPx) as [number, number];
   const measure = (side: keyof typeof proportions, of: number) => {
     const given = margins[side];
@@ -38,7 +52,14 @@ export function pageGeometry({ trim, margins }: Settings['print']): PageGeometry
     height,
     margins: { top, bottom: height - top - text.height, inner: width - outer - text.width, outer },
     text,
+    sheet: sheetAround(toPx(bleed), cropMarks),
   };
+}
+
+function sheetAround(bleed: number, hasMarks: boolean): Sheet {
+  if (!hasMarks) return { border: Math.ceil(bleed), bleed };
+  const from = Math.max(bleed, marks.nearest);
+  return { border: Math.ceil(from + marks.length), bleed, marks: from };
 }
 
 /** A CSS length with an absolute unit (https://www.w3.org/TR/css-values-4/#absolute-lengths) in px. */

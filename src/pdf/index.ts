@@ -36,6 +36,7 @@ export function pdf({ name }: PdfOptions = {}): Target {
       const { finish } = await import('./finish/index.js');
       const { printDocuments } = await import('./print.js');
       const { stationeryFor } = await import('./stationery.js');
+      const { reportLayout } = await import('../verify/pdf-layout.js');
 
       const { book } = typeset;
       const geometry = pageGeometry(book.settings.print);
@@ -50,14 +51,15 @@ export function pdf({ name }: PdfOptions = {}): Target {
         (run) => printDocuments(documents, run, paper),
         context.signal,
       );
+      reportLayout(printed, typeset);
       context.progress('PDF: joining the chapters');
       const joined = await assemble(printed, outlineOf(typeset, outlineDepth), noteIds(typeset));
-      const bytes = await finish(joined, book, characters);
+      const bytes = await finish(joined, book, characters, geometry);
       return [{ path: `${name ?? outputName(book)}.pdf`, bytes, pages: printed.flatMap(pagesOf) }];
     },
     async verify(files, typeset) {
       const { verifyPdf } = await import('../verify/pdf.js');
-      for (const { bytes } of files) await verifyPdf(bytes, typeset);
+      for (const { bytes } of files) verifyPdf(bytes, typeset);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Part, Section, TypesetBook } from '../book.js';
+import { isOpening } from '../chapter-kinds.js';
 
 /** A line of the contents, or a bookmark. */
 export interface Entry {
@@ -7,16 +8,33 @@ export interface Entry {
   children: Entry[];
 }
 
+/** What the printed contents list: neither what stands before them in the book, nor that a chapter has a summary. */
+export function contentsOf(typeset: TypesetBook): Entry[] {
+  const chapters = typeset.chapters.filter(({ chapter }) => !isOpening(chapter));
+  return outlineOf(
+    { ...typeset, chapters },
+    typeset.book.settings.contentsDepth,
+    ({ isSummary }) => !isSummary,
+  );
+}
+
 /**
  * Parts, chapters and sections of a book as a tree.
  *
  * @param depth How many levels from the chapter down; 1 is chapters only. Parts do not count.
+ * @param has Which sections are in it.
  */
-export function outlineOf({ chapters }: TypesetBook, depth: number): Entry[] {
+export function outlineOf(
+  { chapters }: TypesetBook,
+  depth: number,
+  has: (section: Section) => boolean = () => true,
+): Entry[] {
   const sections = (of: Section[], left: number): Entry[] =>
     left === 0
       ? []
-      : of.map(({ id, title, children }) => ({ id, title, children: sections(children, left - 1) }));
+      : of
+          .filter(has)
+          .map(({ id, title, children }) => ({ id, title, children: sections(children, left - 1) }));
 
   const entries: Entry[] = [];
   let part: Part | undefined;

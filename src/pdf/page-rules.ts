@@ -24,12 +24,14 @@ export function pageRules(
   first: number,
   family: string,
 ): string {
-  const { width, height, margins } = geometry;
-  const { top, bottom, inner, outer } = margins;
+  const { width, height, margins, sheet } = geometry;
+  const [top, bottom, inner, outer] = [margins.top, margins.bottom, margins.inner, margins.outer].map(
+    (margin) => margin + sheet.border,
+  );
   // Chromium takes the first page of every document for a right-hand page.
   const [recto, verso] = first % 2 === 1 ? [':right', ':left'] : [':left', ':right'];
   return `@page {
-  size: ${width}px ${height}px;
+  size: ${width + 2 * sheet.border}px ${height + 2 * sheet.border}px;
   counter-increment: folio;
   font: ${headFont(family)};
   line-height: 15px;

@@ -16,18 +16,18 @@ export async function readSideFile(
   relative: string,
 ): Promise<VFile | undefined> {
   const shown = path.posix.normalize(relative.replaceAll('\\', '/'));
-  const fail = (reason: string, hint: string) => {
+  const complain = (reason: string, hint: string) => {
     report(book.file, 'page-file-exists', placeOfKey(book.file, key), reason, hint);
-    return undefined;
   };
   try {
     const absolute = await realpath(path.join(book.folder, shown));
-    if (path.isAbsolute(shown) || !absolute.startsWith(book.folder + path.sep))
-      return fail(`The file “${shown}” is outside the folder of the book.`, 'Move it into the folder.');
-    return await readText(absolute, shown);
+    if (!path.isAbsolute(shown) && absolute.startsWith(book.folder + path.sep))
+      return await readText(absolute, shown);
+    complain(`The file “${shown}” is outside the folder of the book.`, 'Move it into the folder.');
   } catch {
-    return fail(`The file “${shown}” is not there.`, 'Paths start at the folder of the configuration.');
+    complain(`The file “${shown}” is not there.`, 'Paths start at the folder of the configuration.');
   }
+  return undefined;
 }
 
 /** Where the configuration has a key of its highest level; undefined where it is a program. */

@@ -1,85 +1,119 @@
+import type { Element } from 'hast';
 import { toString } from 'hast-util-to-string';
-import type { Chapter, Section, TypesetBook, TypesetNote } from '../book.js';
-import { showsTitle } from '../chapter-kinds.js';
+import { visit } from 'unist-util-visit';
+import type { TypesetBook, TypesetChapter } from '../book.js';
 import { report } from '../diagnostics/report.js';
-import { type ReadPdf, readPdf, squeeze } from './pdf-pages.js';
-import { readObjects } from './pdf-objects.js';
+import { outlineOf } from '../pdf/outline.js';
+import { squeeze } from './pdf/compared.js';
+import { verifyNotes } from './pdf/notes.js';
+import { verifyPageNumbers } from './pdf/page-numbers.js';
+import { type ReadPdf, readPdf } from './pdf/read.js';
 
 const rule = 'pdf-is-complete';
 
-/** So much of a note's beginning and end is looked for where a page break parts the rest. */
-const sample = 24;
+/** How many levels of bookmarks are asked for. */
+const bookmarkDepth = 3;
 
 /** Reads a finished PDF back and reports what of the book is not in it. */
-export async function verifyPdf(bytes: Uint8Array, typeset: TypesetBook): Promise<void> {
+export function verifyPdf(bytes: Uint8Array, typeset: TypesetBook): void {
   const { book, chapters } = typeset;
-  const [pdf, objects] = [await readPdf(bytes), await readObjects(bytes)];
   const complain = (reason: string) => {
-    report(
-      book.file,
-      rule,
-      undefined,
-      reason,
-      'This is a fault of Octavo or of a theme, not of the manuscript.',
-    );
+    const hint = 'This is a fault of Octavo or of a theme, not of the manuscript.';
+    report(book.file, rule, undefined, reason, hint);
   };
-  if (!pdf.isTagged || !objects.hasStructure) complain('The PDF has no tags.');
-  for (const font of objects.missingFonts) complain(`The PDF does not hold the font ${font}.`);
-  for (const page of objects.scaledPages) {
-    complain(`Page ${page + 1} of the PDF is smaller than it should be: something on it is too wide.`);
+  let pdf: ReadPdf;
+  try {
+    pdf = readPdf(bytes);
+  } catch (error) {
+    complain(`The PDF cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    return;
   }
-  for (const { destination, page } of objects.links) {
-    if (pdf.destinations.has(destination)) continue;
-    complain(`A link on page ${page + 1} of the PDF leads to “${destination}”, which is not there.`);
+  const nameOf = (page: number) => pdf.labels[page] ?? String(page + 1);
+
+  if (!pdf.structure) complain('The PDF has no tags.');
+  for (const font of pdf.missingFonts) complain(`The PDF does not hold the font ${font}.`);
+  for (const [page, { isScaled }] of pdf.pages.entries()) {
+    if (isScaled) complain(`Page ${nameOf(page)} is smaller than it should be: something on it is too wide.`);
+  }
+  for (const [page, links] of pdf.links.entries()) {
+    for (const destination of links) {
+      if (pdf.destinations.has(destination)) continue;
+      complain(`A link on page ${nameOf(page)} leads to “${destination}”, which is not there.`);
+    }
   }
   for (const { title, destination } of pdf.bookmarks) {
     if (destination === undefined || !pdf.destinations.has(destination)) {
       complain(`The bookmark “${title}” leads nowhere.`);
     }
   }
-  for (const { chapter, notes } of chapters) verifyChapter(chapter, notes, pdf);
+  verifyBookmarks(pdf, typeset, complain);
+  for (const [index, one] of chapters.entries()) {
+    const next = chapters.slice(index + 1).map(({ chapter }) => pdf.destinations.get(chapter.slug));
+    verifyChapter(one, pdf, next.find((page) => page !== undefined) ?? pdf.pages.length);
+  }
+  if (!pdf.structure) return;
+  verifyNotes(pdf, typeset);
+  verifyPageNumbers(pdf, typeset);
 }
 
-function verifyChapter(chapter: Chapter, notes: TypesetNote[], pdf: ReadPdf): void {
-  const file = chapter.files[0]?.file;
-  if (file === undefined) return;
-  const first = pdf.destinations.get(chapter.slug);
-  if (first === undefined || !pdf.bookmarks.some(({ destination }) => destination === chapter.slug)) {
-    report(file, rule, undefined, `The chapter “${chapter.title}” is not among the bookmarks of the PDF.`);
-    return;
+function verifyBookmarks(pdf: ReadPdf, typeset: TypesetBook, complain: (reason: string) => void): void {
+  const titles = new Map(pdf.bookmarks.map(({ destination, title }) => [destination, title]));
+  const chapters = new Map(typeset.chapters.map(({ chapter }) => [chapter.slug, chapter]));
+  const check = (entries: ReturnType<typeof outlineOf>) => {
+    for (const { id, title, children } of entries) {
+      const file = chapters.get(id)?.files[0]?.file;
+      const found = titles.get(id);
+      const problem = found === undefined ? 'is not among the bookmarks' : `is “${found}” in the bookmarks`;
+      if (found !== title && file) report(file, rule, undefined, `The chapter “${title}” ${problem} of the PDF.`);
+      else if (found !== title) complain(`“${title}” ${problem} of the PDF.`);
+      check(children);
+    }
+  };
+  check(outlineOf(typeset, bookmarkDepth));
+}
+
+/**
+ * Reports headings that are not on the page that links to them lead to, and characters that no font draws.
+ *
+ * @param end The page that the next chapter begins on.
+ */
+function verifyChapter({ chapter, tree }: TypesetChapter, pdf: ReadPdf, end: number): void {
+  const paths = new Map(chapter.files.map(({ path, file }) => [path, file]));
+  const [first] = paths.values();
+  for (const top of tree.children) {
+    const file = paths.get(top.data?.file ?? '') ?? first;
+    if (!file) continue;
+    visit(top, 'element', (node) => {
+      const page = pdf.destinations.get(String(node.properties['id']));
+      // Formulas do not look as they are written.
+      if (!/^h[1-6]$/.test(node.tagName) || page === undefined || holds(node, 'math')) return;
+      const title = toString(node);
+      if (squeeze(pdf.pages[page]?.text ?? '').includes(squeeze(title))) return;
+      const name = pdf.labels[page] ?? '';
+      report(file, rule, node, `The heading “${title}” is not on page ${name} of the PDF, where it should be.`);
+    });
   }
-  if (showsTitle(chapter) && pdf.pages[first]?.includes(squeeze(chapter.title)) !== true) {
-    report(file, rule, undefined, `The title “${chapter.title}” is not on page ${first + 1} of the PDF.`);
-  }
-  const text = pdf.pages.slice(first, lastPage(chapter, first, pdf) + 1).join('');
-  for (const title of titlesOf(chapter.sections)) {
-    if (!text.includes(squeeze(title)))
-      report(file, rule, undefined, `The heading “${title}” is not in the PDF.`);
-  }
-  for (const { note, children } of notes) {
-    const wanted = squeeze(toString({ type: 'root', children }));
-    const isThere =
-      text.includes(wanted) ||
-      (text.includes(wanted.slice(0, sample)) && text.includes(wanted.slice(-sample)));
-    if (!isThere) report(note.file.file, rule, note.children[0], `Note ${note.number} is not in the PDF.`);
+  const start = pdf.destinations.get(chapter.slug);
+  if (start === undefined) return;
+  // Whoever wrote a character that no font has was told before.
+  if ([...paths.values()].some(({ messages }) => messages.some(({ ruleId }) => ruleId === 'glyph-is-in-fonts'))) return;
+  for (const [index, { missingGlyphs }] of pdf.pages.slice(start, end).entries()) {
+    const [before] = missingGlyphs;
+    if (before === undefined || !first) continue;
+    const name = pdf.labels[start + index] ?? '';
+    report(
+      first,
+      'glyph-is-in-fonts',
+      undefined,
+      `Page ${name} of the PDF shows a box for a character behind “${before}”.`,
+    );
   }
 }
 
-/** The page before the next document begins; the last one of the book for its last chapter. */
-function lastPage(chapter: Chapter, first: number, { bookmarks, destinations, pages }: ReadPdf): number {
-  const own = new Set([chapter.slug, ...idsOf(chapter.sections)]);
-  const others = bookmarks.flatMap(({ destination }) => {
-    const page =
-      destination === undefined || own.has(destination) ? undefined : destinations.get(destination);
-    return page !== undefined && page > first ? [page] : [];
+function holds(node: Element, tagName: string): boolean {
+  let found = false;
+  visit(node, 'element', (inner) => {
+    found ||= inner.tagName === tagName;
   });
-  return Math.min(pages.length, ...others) - 1;
-}
-
-function titlesOf(sections: Section[]): string[] {
-  return sections.flatMap(({ title, children }) => [title, ...titlesOf(children)]);
-}
-
-function idsOf(sections: Section[]): string[] {
-  return sections.flatMap(({ id, children }) => [id, ...idsOf(children)]);
+  return found;
 }

@@ -10,7 +10,7 @@ describe('the manual', () => {
   test.each([
     ['error', 'These are errors:'],
     ['warning', 'These are warnings:'],
-    ['off', 'And this one is off unless a book asks for it:'],
+    ['off', 'And these are off unless a book asks for them:'],
   ])('lists every rule of severity %s with its description', async (severity, heading) => {
     const rows = Object.entries(rules)
       .filter(([, rule]) => rule.severity === severity)

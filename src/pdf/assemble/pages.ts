@@ -57,8 +57,6 @@ export class BookPages {
     for (const ref of this.refs) {
       const page = this.#page(ref);
       if (root) page.set(PDFName.of('Parent'), root);
-      const box = page.get(PDFName.of('MediaBox'));
-      if (box) page.set(PDFName.of('TrimBox'), box.clone(context));
     }
     tree.set(PDFName.of('Kids'), context.obj(this.refs));
     tree.set(PDFName.of('Count'), PDFNumber.of(this.refs.length));

@@ -6,6 +6,7 @@ import { indexPages } from '../index-pages.js';
 import { resolveLinks } from '../links.js';
 import { listPages } from '../list-pages.js';
 import { type FillPages, pageReferences } from '../page-references.js';
+import { breakPlaces } from './break-places.js';
 import { describeFormulas } from './formulas.js';
 import { noteElement } from './note.js';
 
@@ -42,6 +43,7 @@ export function chapterBody({ chapter, tree, notes }: TypesetChapter, options: C
   ];
   const root: Root = { type: 'root', children: content };
   hyphenate(root);
+  breakPlaces(root);
   describeFormulas(root);
   // While links still name ids and not addresses.
   const fills = [pageReferences(root, labels, namesPages), indexPages(root), listPages(root)];

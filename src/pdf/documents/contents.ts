@@ -1,15 +1,13 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { TypesetBook } from '../../book.js';
-import { isOpening } from '../../chapter-kinds.js';
-import { outlineOf, type Entry } from '../outline.js';
+import { contentsOf, type Entry } from '../outline.js';
 import { origin } from '../links.js';
 import type { PageOf } from '../print-document.js';
 
 /** The contents with page numbers: parts, chapters, and sections down to `contentsDepth`. */
 export function contentsBody(typeset: TypesetBook, title: string, pageOf: PageOf): ElementContent[] {
-  const chapters = typeset.chapters.filter(({ chapter }) => !isOpening(chapter));
-  const entries = outlineOf({ ...typeset, chapters }, typeset.book.settings.contentsDepth);
+  const entries = contentsOf(typeset);
   return [
     h('section', { className: ['chapter', 'contents'] }, [
       h(

@@ -1,14 +1,14 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Part } from '../../book.js';
-import type { Labels } from '../../labels.js';
+import { type Labels, numbered } from '../../labels.js';
 
 /** The page before the first chapter of a part. */
 export function partBody({ id, number, title }: Part, labels: Labels): () => ElementContent[] {
   return () => [
     h('section', { className: ['chapter', 'part'] }, [
       h('h1', { className: ['part-title'], id }, [
-        h('span', { className: ['part-number'] }, `${labels.part} ${number}`),
+        h('span', { className: ['part-number'] }, numbered(labels.part, number)),
         ' ',
         h('span', { className: ['title'] }, title),
       ]),

@@ -1,5 +1,8 @@
 import { PDFBool, PDFHexString, PDFName, type PDFDocument } from '@cantoo/pdf-lib';
 import type { Book } from '../../book.js';
+import type { PageGeometry } from '../geometry.js';
+import { isAccessible } from './accessible.js';
+import { addBoxes } from './boxes.js';
 import { informationOf } from './information.js';
 import { serialise } from './serialise.js';
 import { shareStreams } from './share-streams.js';
@@ -15,10 +18,13 @@ import { xmp } from './xmp.js';
  */
 export async function finish(
   pdf: PDFDocument,
-  { settings }: Book,
+  book: Book,
   characters: ReadonlySet<number>,
+  geometry: PageGeometry,
 ): Promise<Uint8Array> {
   const { context, catalog } = pdf;
+  const { settings } = book;
+  addBoxes(pdf, geometry);
   mapRoles(pdf);
   correctCharacters(context, characters);
   shareStreams(context);
@@ -29,12 +35,18 @@ export async function finish(
   }
   catalog.set(PDFName.of('ViewerPreferences'), preferences);
   catalog.set(PDFName.of('Lang'), PDFHexString.fromText(settings.language));
-  const information = informationOf(settings);
+  const information = await informationOf(book);
   context.trailerInfo.Info = context.register(context.obj(information.dictionary));
-  const packet = Buffer.from(xmp(information), 'utf8');
+  const packet = Buffer.from(xmp(information, drawsAll(book) && isAccessible(pdf)), 'utf8');
   catalog.set(
     PDFName.of('Metadata'),
     context.register(context.stream(packet, { Type: 'Metadata', Subtype: 'XML' })),
   );
   return serialise(pdf);
+}
+
+/** Whether every character of the book has a glyph, which PDF/UA asks for (ISO 14289-1, section 7.21.8). */
+function drawsAll({ chapters }: Book): boolean {
+  const messages = chapters.flatMap(({ files }) => files.flatMap(({ file }) => file.messages));
+  return messages.every(({ ruleId }) => ruleId !== 'glyph-is-in-fonts');
 }

@@ -1,23 +1,29 @@
 import { PDFHexString, PDFString } from '@cantoo/pdf-lib';
+import type { Book } from '../../book.js';
 import type { Settings } from '../../config/schema.js';
+import { identifiersOf } from '../../identifier.js';
+import { modifiedOf } from '../../modified.js';
 
 /** What a PDF says about itself, once for the information dictionary and once for XMP. */
 export interface Information {
   settings: Settings;
   authors: string[];
-  /** ISO 8601; absent when the book does not tell. Never the clock, so that two builds give the same bytes. */
-  modified: string | undefined;
+  /** ISO 8601. Never the clock, so that two builds give the same bytes. */
+  modified: string;
+  /** The one that the book is known by first. */
+  identifiers: string[];
   producer: string;
   dictionary: Record<string, PDFHexString | PDFString>;
 }
 
 const producer = 'Octavo';
 
-export function informationOf(settings: Settings): Information {
+export async function informationOf(book: Book): Promise<Information> {
+  const settings = withPrintIsbn(book.settings);
   const { title, description, subjects, creators } = settings;
   const authors = creators.filter(({ role }) => role === 'aut').map(({ name }) => name);
-  const modified = dateTime(settings.modified ?? settings.date);
-  const date = modified === undefined ? undefined : PDFString.fromDate(new Date(modified));
+  const modified = await modifiedOf(book);
+  const date = PDFString.fromDate(new Date(modified));
   const texts = {
     Title: title,
     Author: authors.join(', '),
@@ -31,14 +37,18 @@ export function informationOf(settings: Settings): Information {
     settings,
     authors,
     modified,
+    identifiers: identifiersOf(settings),
     producer,
     dictionary: {
       ...Object.fromEntries(written.map(([key, text]) => [key, PDFHexString.fromText(text)])),
-      ...(date ? { CreationDate: date, ModDate: date } : {}),
+      CreationDate: date,
+      ModDate: date,
     },
   };
 }
 
-function dateTime(date: string | undefined): string | undefined {
-  return date === undefined ? undefined : new Date(date).toISOString().replace(/\.\d+Z$/, 'Z');
+/** The print edition has an ISBN of its own. */
+function withPrintIsbn(settings: Settings): Settings {
+  const { isbn } = settings.print;
+  return isbn === undefined ? settings : { ...settings, isbn };
 }

@@ -1,7 +1,7 @@
 import { PDFDict, type PDFDocument, PDFName } from '@cantoo/pdf-lib';
 
 /** What Chromium writes and ISO 32000-1, section 14.8.4, does not know, with the standard type that comes next. */
-const roles = {
+export const roles = {
   Aside: 'Div',
   DocumentFragment: 'Div',
   Em: 'Span',

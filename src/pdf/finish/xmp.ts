@@ -1,10 +1,13 @@
 import type { Information } from './information.js';
 
 /**
- * The metadata as an XMP packet (ISO 16684-1). It does not claim PDF/UA: that is for a checker to say.
+ * The metadata as an XMP packet (ISO 16684-1).
+ *
+ * @param isAccessible Whether the file claims to keep to PDF/UA-1 (ISO 14289-1, section 5).
  */
-export function xmp({ settings, authors, modified, producer }: Information): string {
-  const { title, language, description, subjects, publisher, rights, identifier, isbn } = settings;
+export function xmp(information: Information, isAccessible: boolean): string {
+  const { settings, authors, modified, identifiers, producer } = information;
+  const { title, language, description, subjects, publisher, rights } = settings;
   const lines = [
     '<dc:format>application/pdf</dc:format>',
     element('dc:title', alternatives(title)),
@@ -14,18 +17,19 @@ export function xmp({ settings, authors, modified, producer }: Information): str
     element('dc:subject', list('Bag', subjects)),
     element('dc:publisher', list('Bag', publisher === undefined ? [] : [publisher])),
     element('dc:rights', alternatives(rights)),
-    element('dc:identifier', text(identifier ?? (isbn === undefined ? undefined : `urn:isbn:${isbn}`))),
+    element('dc:identifier', text(identifiers[0])),
     element('xmp:CreateDate', text(modified)),
     element('xmp:ModifyDate', text(modified)),
     element('xmp:MetadataDate', text(modified)),
     element('xmp:CreatorTool', text(producer)),
     element('pdf:Producer', text(producer)),
     element('pdf:Keywords', text(subjects.join(', '))),
+    isAccessible ? '<pdfuaid:part>1</pdfuaid:part>' : '',
   ];
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 ${lines.filter((line) => line !== '').join('\n')}
 </rdf:Description>
 </rdf:RDF>

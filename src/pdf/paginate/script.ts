@@ -1,6 +1,7 @@
 import * as closeFlow from './in-page/close-flow.js';
 import * as cutNote from './in-page/cut-note.js';
 import * as fitImages from './in-page/fit-images.js';
+import * as fitTables from './in-page/fit-tables.js';
 import * as footNotes from './in-page/foot-notes.js';
 import * as forceStart from './in-page/force-start.js';
 import * as geometry from './in-page/geometry.js';
@@ -25,6 +26,7 @@ const modules = [
   closeFlow,
   cutNote,
   fitImages,
+  fitTables,
   footNotes,
   forceStart,
   geometry,

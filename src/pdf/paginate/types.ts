@@ -113,6 +113,17 @@ export interface ReferenceLine {
   notes: HTMLElement[];
 }
 
+/** A block of text over the foot of a page; lines are told by their middles in the window. */
+export interface BrokenBlock {
+  block: Element;
+  /** Its lines on the page, from top to bottom, and those on later pages. */
+  above: number[];
+  below: number[];
+  /** Whether it begins on the page. */
+  begins: boolean;
+  lineHeight: number;
+}
+
 /** The room at the foot of a page, as two floats. */
 export interface Reservation {
   spacer: HTMLElement;

@@ -30,10 +30,13 @@ export class TextReader {
 
   read(page: Dict): PageText {
     const result: PageText = { text: '', passages: new Map(), missingGlyphs: [], isScaled: false };
-    const content = this.#file.content(page.get('Contents'));
-    if (content === undefined) return result;
-    result.isScaled = isScaled(content);
-    this.#readContent(content, this.#file.dict(page.get('Resources')), result, []);
+    const contents = this.#file.resolve(page.get('Contents'));
+    for (const stream of Array.isArray(contents) ? contents : [contents]) {
+      const content = this.#file.content(stream);
+      if (content === undefined) continue;
+      result.isScaled ||= isScaled(content);
+      this.#readContent(content, this.#file.dict(page.get('Resources')), result, []);
+    }
     return result;
   }
 

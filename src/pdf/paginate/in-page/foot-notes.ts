@@ -1,6 +1,6 @@
 import { forceStart } from './force-start.js';
 import { firstPage, lastPage } from './geometry.js';
-import { looseLine } from './loose-lines.js';
+import { lineWithRoom, looseLine } from './loose-lines.js';
 import { startOfPage } from './page-start.js';
 import { fillWith, leastHeight, planFoot } from './plan-foot.js';
 import { referenceLines } from './reference-lines.js';
@@ -101,7 +101,7 @@ export function footOf(
     if (kept >= 0) limit = kept;
     else if (next && next.references.some((each) => firstPage(flow, each) <= page)) stuck = plan.lines;
     else {
-      const top = looseLine(flow, page);
+      const top = looseLine(flow, page) ?? lineWithRoom(flow, page, plan.height);
       if (top !== undefined) least = Math.max(least, flow.height - top - 5);
       else if (!moveStrandedHeading(flow, page)) break;
     }

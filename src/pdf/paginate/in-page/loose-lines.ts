@@ -1,6 +1,6 @@
 import { blockAround, lastPage, pageOf, px, rectsOf } from './geometry.js';
 import { firstLeafEndingOn } from './page-start.js';
-import type { Flow } from '../types.js';
+import type { BrokenBlock, Flow } from '../types.js';
 
 /**
  * Finds the line that must go to the next page so that no widow stands there, and no orphan here.
@@ -10,21 +10,45 @@ import type { Flow } from '../types.js';
  * @returns The upper edge of that line on its page; undefined when all is well, or the page would be left empty.
  */
 export function looseLine(flow: Flow, page: number): number | undefined {
-  const leaf = flow.leaves[firstLeafEndingOn(flow, page + 1)];
-  if (!(leaf instanceof Text)) return undefined;
-  const block = blockAround(leaf);
-  const { widows, orphans, lineHeight } = getComputedStyle(block);
-  const rects = flow.leaves.filter((each) => block.contains(each)).flatMap(rectsOf);
-  const above = linesOf(rects.filter((rect) => pageOf(flow, rect) === page));
-  const below = linesOf(rects.filter((rect) => pageOf(flow, rect) > page));
-  if (above.length === 0) return undefined;
-  const begins = !rects.some((rect) => pageOf(flow, rect) < page);
+  const broken = brokenBlock(flow, page);
+  if (!broken) return undefined;
+  const { block, above, below, begins, lineHeight } = broken;
+  const { widows, orphans } = getComputedStyle(block);
   const ends = lastPage(flow, block) === page + 1;
   let stay = above.length - (ends ? Math.max(0, px(widows) - below.length) : 0);
   if (begins && stay < px(orphans)) stay = 0;
   if (stay >= above.length || stay < 0) return undefined;
-  const top = (above[stay] as number) - (px(lineHeight) || flow.textLine) / 2 - flow.top;
+  const top = (above[stay] as number) - lineHeight / 2 - flow.top;
   return top > 2 * flow.textLine ? top : undefined;
+}
+
+/**
+ * Finds the line that begins the next page although there is room for it on this one.
+ *
+ * The browser breaks a paragraph early for the sake of what it is kept with, but floats at the head of the next page
+ * take this choice away; so it must not be one.
+ *
+ * @param height What is reserved at the foot of the page.
+ * @returns The upper edge that the line would have on this page; undefined when there is no room for it.
+ */
+export function lineWithRoom(flow: Flow, page: number, height: number): number | undefined {
+  const broken = brokenBlock(flow, page);
+  if (!broken || broken.below.length === 0) return undefined;
+  const top = (broken.above.at(-1) as number) + broken.lineHeight / 2 - flow.top;
+  return top + broken.lineHeight <= flow.height - height ? top : undefined;
+}
+
+/** The block of text that goes on from a page to the next, with its lines. */
+export function brokenBlock(flow: Flow, page: number): BrokenBlock | undefined {
+  const leaf = flow.leaves[firstLeafEndingOn(flow, page + 1)];
+  if (!(leaf instanceof Text)) return undefined;
+  const block = blockAround(leaf);
+  const rects = flow.leaves.filter((each) => block.contains(each)).flatMap(rectsOf);
+  const above = linesOf(rects.filter((rect) => pageOf(flow, rect) === page));
+  const below = linesOf(rects.filter((rect) => pageOf(flow, rect) > page));
+  const begins = !rects.some((rect) => pageOf(flow, rect) < page);
+  const lineHeight = px(getComputedStyle(block).lineHeight) || flow.textLine;
+  return above.length > 0 ? { block, above, below, begins, lineHeight } : undefined;
 }
 
 /** The middles of the lines that rectangles of one page stand on, from top to bottom. */

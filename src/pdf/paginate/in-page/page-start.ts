@@ -66,7 +66,8 @@ export function outOfBlocks(flow: Flow, node: Node): Node {
   const parent = node.parentNode as Element;
   if (parent === flow.chapter || parent.tagName === 'LI') return node;
   for (let before = node.previousSibling; before; before = before.previousSibling) {
-    if (!(before instanceof Text) || /\S/.test(before.data)) return node;
+    const isFloat = before instanceof Element && before.matches('.page-notes, .page-notes-spacer');
+    if (!isFloat && (!(before instanceof Text) || /\S/.test(before.data))) return node;
   }
   return outOfBlocks(flow, parent);
 }

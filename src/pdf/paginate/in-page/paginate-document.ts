@@ -1,5 +1,6 @@
 import { ownNotes, partsOfNotes, placeRest, readLayout } from './close-flow.js';
 import { fitImages } from './fit-images.js';
+import { fitTables } from './fit-tables.js';
 import { footNotes } from './foot-notes.js';
 import { openFlow } from './open-flow.js';
 import { overflowing } from './overflowing.js';
@@ -12,6 +13,7 @@ export function paginateDocument(geometry: Geometry, placement: NotePlacement): 
   const flow = openFlow(geometry, atFoot);
   if (placement === 'chapter') placeRest(flow, false);
   fitImages(flow);
+  fitTables(flow);
   footNotes(flow);
   if (atFoot) placeRest(flow, true);
   const parts = partsOfNotes(flow);

@@ -1,5 +1,5 @@
 import { cutNote } from './cut-note.js';
-import { rectsOf } from './geometry.js';
+import { px, rectsOf } from './geometry.js';
 import { leavesOf } from './leaves.js';
 import type { Flow, Leaf } from '../types.js';
 
@@ -9,7 +9,8 @@ import type { Flow, Leaf } from '../types.js';
  * @returns The second part, on the shelf too; undefined when not a line fits, or all do.
  */
 export function splitNote(flow: Flow, note: HTMLElement, room: number): HTMLElement | undefined {
-  const limit = note.getBoundingClientRect().top + room;
+  // What is below the last line is below the line at a cut as well.
+  const limit = note.getBoundingClientRect().top + room - px(getComputedStyle(note).paddingBottom);
   const leaves = leavesOf(note);
   const index = leaves.findIndex((leaf) => rectsOf(leaf).some((rect) => lineBottom(leaf, rect) > limit));
   const leaf = leaves[index];

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
-import type { Book } from '../../src/book.js';
-import { modifiedOf } from '../../src/epub/dates.js';
-import { createBook } from '../../src/read/create-book.js';
-import { temporaryFolder } from '../book-folder.js';
+import type { Book } from '../src/book.js';
+import { modifiedOf } from '../src/modified.js';
+import { createBook } from '../src/read/create-book.js';
+import { temporaryFolder } from './book-folder.js';
 
 const book = async (dates: { date?: string; modified?: string } = {}, folder?: string): Promise<Book> =>
   createBook({

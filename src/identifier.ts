@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Settings } from '../config/schema.js';
+import type { Settings } from './config/schema.js';
 
 /** What UUIDs of books without an identifier are made in: a random UUID, fixed once. */
 const namespace = '7a1a3c0e-5a58-4f0b-9d53-6f2f1f3a9d27';

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import type { Book } from '../book.js';
-import { OctavoError } from '../error.js';
+import type { Book } from './book.js';
+import { OctavoError } from './error.js';
 
 const run = promisify(execFile);
 

@@ -1,0 +1,94 @@
+import type { ElementContent, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { TypesetBook, TypesetNote } from '../../book.js';
+import { report } from '../../diagnostics/report.js';
+import { squeeze } from './compared.js';
+import type { ReadPdf } from './read.js';
+import { isTag, passagesIn, type Tag } from './structure.js';
+
+/** So much of the beginning and the end of a note is compared where its middle cannot be. */
+const sample = 24;
+
+interface FoundNotes {
+  /** The notes of the PDF by their ids; more than one where a note was printed twice. */
+  notes: Map<string, Tag[]>;
+  /** The page of the first reference to each note, and whether it stands in a table. */
+  references: Map<string, { page: number; inTable: boolean }>;
+}
+
+/** Reports notes that are not in a PDF, not whole, there twice, or not on the page of their reference. */
+export function verifyNotes(pdf: ReadPdf, { book, chapters }: TypesetBook): void {
+  const found = pdf.structure ? findNotes(pdf.structure) : { notes: new Map<string, Tag[]>(), references: new Map() };
+  const atFoot = book.settings.print.notes === 'foot';
+  for (const one of chapters.flatMap(({ notes }) => notes)) {
+    const { note } = one;
+    const complain = (rule: 'pdf-is-complete' | 'note-is-on-page-of-reference', reason: string) => {
+      report(note.file.file, rule, note.children[0], reason);
+    };
+    const [tag, ...more] = found.notes.get(note.id) ?? [];
+    if (tag === undefined) {
+      complain('pdf-is-complete', `Note ${note.number} is not in the PDF.`);
+      continue;
+    }
+    if (more.length > 0) complain('pdf-is-complete', `Note ${note.number} is more than once in the PDF.`);
+    if (!isWhole(textIn(tag, pdf), one)) complain('pdf-is-complete', `Note ${note.number} is not whole in the PDF.`);
+    const reference = found.references.get(note.id);
+    if (!atFoot || reference?.inTable === true) continue;
+    const page = passagesIn(tag)[0]?.page ?? -1;
+    if (reference?.page !== page) {
+      const place = reference === undefined ? 'nowhere' : `on page ${pdf.labels[reference.page] ?? ''}`;
+      complain(
+        'note-is-on-page-of-reference',
+        `Note ${note.number} stands on page ${pdf.labels[page] ?? ''}, its reference ${place}.`,
+      );
+    }
+  }
+}
+
+function findNotes(structure: Tag): FoundNotes {
+  const found: FoundNotes = { notes: new Map(), references: new Map() };
+  const visitTag = (tag: Tag, inTable: boolean) => {
+    if (tag.type === 'Note' && tag.id !== undefined) {
+      found.notes.set(tag.id, [...(found.notes.get(tag.id) ?? []), tag]);
+    }
+    if (tag.type === 'Reference') {
+      const [link] = tag.kids.filter(isTag);
+      const page = passagesIn(tag)[0]?.page;
+      const { destination } = link ?? {};
+      if (destination !== undefined && page !== undefined && !found.references.has(destination)) {
+        found.references.set(destination, { page, inTable });
+      }
+    }
+    for (const kid of tag.kids) if (isTag(kid)) visitTag(kid, inTable || tag.type === 'Table');
+  };
+  visitTag(structure, false);
+  return found;
+}
+
+/** The text of a note, without that of notes to it. */
+function textIn(note: Tag, { pages }: ReadPdf): string {
+  return passagesIn(note, ({ type }) => type === 'Note')
+    .map(({ page, mcid }) => pages[page]?.passages.get(mcid) ?? '')
+    .join('');
+}
+
+function isWhole(text: string, { note, children }: TypesetNote): boolean {
+  const root: Root = { type: 'root', children };
+  const printed = squeeze(text);
+  const wanted = squeeze(`${note.number}${toString(root)}`);
+  return (
+    printed === wanted ||
+    (hasMore(children) && printed.startsWith(wanted.slice(0, sample)) && printed.endsWith(wanted.slice(-sample)))
+  );
+}
+
+/** Whether print shows other text than there is: formulas, images, and references that get a page number. */
+function hasMore(children: ElementContent[]): boolean {
+  let found = false;
+  visit({ type: 'root', children } as Root, 'element', ({ tagName, properties }) => {
+    const names = Array.isArray(properties['className']) ? properties['className'] : [];
+    found ||= tagName === 'math' || tagName === 'img' || tagName === 'ol' || names.includes('cross-reference');
+  });
+  return found;
+}

@@ -1,0 +1,46 @@
+import { describe, expect, test } from '@jest/globals';
+import { readdirSync } from 'node:fs';
+import { direction } from '../../src/languages/direction.js';
+import { languageOf, languages } from '../../src/languages/index.js';
+import { labelNames, labelsFor, numbered } from '../../src/labels.js';
+
+describe('every language', () => {
+  test('has a file of its own, and is in the list', () => {
+    const others = ['direction', 'index', 'language'];
+    const files = readdirSync('src/languages').map((name) => name.replace(/\.ts$/, ''));
+    expect(Object.keys(languages).sort()).toEqual(files.filter((name) => !others.includes(name)).sort());
+  });
+
+  test.each(Object.keys(languages))('%s has all words, and none of them empty', (tag) => {
+    const labels = labelsFor(tag);
+    expect(labelNames.filter((name) => !labels[name].trim())).toEqual([]);
+    expect(Object.keys(languages[tag]?.labels ?? {}).sort()).toEqual([...labelNames].sort());
+  });
+
+  test.each(Object.keys(languages))('%s has patterns that are there, or none', async (tag) => {
+    const { hyphenation } = languages[tag] ?? {};
+    if (hyphenation === undefined) return;
+    const module = (await import(`hyphen/${hyphenation}/index.js`)) as { default: object };
+    expect(module.default).toHaveProperty('hyphenateSync');
+  });
+});
+
+test('a region has what its language has', () => {
+  expect(languageOf('de-AT')).toBe(languages['de']);
+  expect(languageOf('tlh')).toBeUndefined();
+});
+
+test('a number stands behind its word, or inside', () => {
+  expect(numbered(labelsFor('en').chapter, 3)).toBe('Chapter 3');
+  expect(numbered(labelsFor('ja').chapter, 3)).toBe('第3章');
+});
+
+test.each([
+  ['ar', 'rtl'],
+  ['he', 'rtl'],
+  ['az-Arab', 'rtl'],
+  ['en', 'ltr'],
+  ['no such tag', 'ltr'],
+])('%s runs %s', (tag, expected) => {
+  expect(direction(tag)).toBe(expected);
+});
