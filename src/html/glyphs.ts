@@ -21,18 +21,10 @@ interface Within {
 const stacks: Record<string, string> = { code: 'code', kbd: 'code', samp: 'code', math: 'math' };
 
 /** Scripts of which a font has all characters or none; one message tells of them. */
-const scripts = [
-  'Arabic',
-  'Cyrillic',
-  'Devanagari',
-  'Greek',
-  'Han',
-  'Hangul',
-  'Hebrew',
-  'Hiragana',
-  'Katakana',
-  'Thai',
-];
+const scripts =
+  'Arabic Armenian Bengali Cyrillic Devanagari Ethiopic Georgian Greek Gujarati Han Hangul Hebrew Hiragana Katakana Khmer Lao Tamil Telugu Thai'.split(
+    ' ',
+  );
 
 /** Says which characters would be printed as empty boxes, each where it stands first. */
 export function reportMissingGlyphs(pieces: Piece[], theme: Theme): void {

@@ -32,7 +32,12 @@ const marks = { nearest: 8, length: 20 };
 
 const pxPer: Record<string, number> = { px: 1, in: 96, cm: 96 / 2.54, mm: 96 / 25.4, pt: 96 / 72, pc: 16 };
 
-export function pageGeometry({ trim, margins, bleed, cropMarks }: Settings['print']): PageGeometry {
+export function pageGeometry({
+  trim,
+  margins,
+  bleed,
+  cropMarks,
+}: Pick<Settings['print'], 'trim' | 'margins' | 'bleed' | 'cropMarks'>): PageGeometry {
   const [width, height] = (typeof trim === 'string' ? trimSizes[trim] : trim).map(toPx) as [number, number];
   const measure = (side: keyof typeof proportions, of: number) => {
     const given = margins[side];

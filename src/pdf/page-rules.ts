@@ -62,7 +62,9 @@ function boxes(outside: 'left' | 'right', { numbering, folio }: Furniture, head:
   return [
     ...(head === undefined
       ? []
-      : [`@top-${outside} { content: ${cssString(head)}; padding-bottom: 14px; vertical-align: bottom; white-space: nowrap; }`]),
+      : [
+          `@top-${outside} { content: ${cssString(head)}; padding-bottom: 14px; vertical-align: bottom; white-space: nowrap; }`,
+        ]),
     ...(folio ? [`@bottom-${outside} { content: ${number}; padding-top: 19px; vertical-align: top; }`] : []),
   ].join('\n  ');
 }

@@ -28,14 +28,18 @@ export function reportLayout(printed: PrintedDocument[], { book, chapters }: Typ
       const { rule, hint } = rules[problem.kind];
       const chapter = bySlug.get(document.name);
       const { file, place } = (chapter && placeOf(problem, chapter)) ?? { file: book.file, place: undefined };
-      const page = problem.page === undefined ? '' : pageLabel(placement.first + problem.page, placement.numbering);
+      const page =
+        problem.page === undefined ? '' : pageLabel(placement.first + problem.page, placement.numbering);
       report(file, rule, place, page ? `On page ${page}: ${problem.text}` : problem.text, hint);
     }
   }
 }
 
 /** Where in the manuscript the element is that a problem is about: by its id and its text, as far as it has them. */
-function placeOf({ id, text }: Problem, { chapter, tree, notes }: TypesetChapter): { file: VFile; place: Place } | undefined {
+function placeOf(
+  { id, text }: Problem,
+  { chapter, tree, notes }: TypesetChapter,
+): { file: VFile; place: Place } | undefined {
   const [first] = chapter.files;
   if (!first) return undefined;
   const files = new Map(chapter.files.map(({ path, file }) => [path, file]));
@@ -67,4 +71,3 @@ function placeOf({ id, text }: Problem, { chapter, tree, notes }: TypesetChapter
 function plain(text: string): string {
   return text.replace(/[\s\u00AD]+/g, '');
 }
-

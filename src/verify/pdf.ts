@@ -1,10 +1,7 @@
-import type { Element } from 'hast';
-import { toString } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
-import type { TypesetBook, TypesetChapter } from '../book.js';
+import type { TypesetBook } from '../book.js';
 import { report } from '../diagnostics/report.js';
 import { outlineOf } from '../pdf/outline.js';
-import { squeeze } from './pdf/compared.js';
+import { verifyGlyphs, verifyHeadings } from './pdf/chapters.js';
 import { verifyNotes } from './pdf/notes.js';
 import { verifyPageNumbers } from './pdf/page-numbers.js';
 import { type ReadPdf, readPdf } from './pdf/read.js';
@@ -47,10 +44,8 @@ export function verifyPdf(bytes: Uint8Array, typeset: TypesetBook): void {
     }
   }
   verifyBookmarks(pdf, typeset, complain);
-  for (const [index, one] of chapters.entries()) {
-    const next = chapters.slice(index + 1).map(({ chapter }) => pdf.destinations.get(chapter.slug));
-    verifyChapter(one, pdf, next.find((page) => page !== undefined) ?? pdf.pages.length);
-  }
+  for (const one of chapters) verifyHeadings(pdf, one);
+  verifyGlyphs(pdf, chapters);
   if (!pdf.structure) return;
   verifyNotes(pdf, typeset);
   verifyPageNumbers(pdf, typeset);
@@ -64,56 +59,11 @@ function verifyBookmarks(pdf: ReadPdf, typeset: TypesetBook, complain: (reason: 
       const file = chapters.get(id)?.files[0]?.file;
       const found = titles.get(id);
       const problem = found === undefined ? 'is not among the bookmarks' : `is “${found}” in the bookmarks`;
-      if (found !== title && file) report(file, rule, undefined, `The chapter “${title}” ${problem} of the PDF.`);
+      if (found !== title && file)
+        report(file, rule, undefined, `The chapter “${title}” ${problem} of the PDF.`);
       else if (found !== title) complain(`“${title}” ${problem} of the PDF.`);
       check(children);
     }
   };
   check(outlineOf(typeset, bookmarkDepth));
-}
-
-/**
- * Reports headings that are not on the page that links to them lead to, and characters that no font draws.
- *
- * @param end The page that the next chapter begins on.
- */
-function verifyChapter({ chapter, tree }: TypesetChapter, pdf: ReadPdf, end: number): void {
-  const paths = new Map(chapter.files.map(({ path, file }) => [path, file]));
-  const [first] = paths.values();
-  for (const top of tree.children) {
-    const file = paths.get(top.data?.file ?? '') ?? first;
-    if (!file) continue;
-    visit(top, 'element', (node) => {
-      const page = pdf.destinations.get(String(node.properties['id']));
-      // Formulas do not look as they are written.
-      if (!/^h[1-6]$/.test(node.tagName) || page === undefined || holds(node, 'math')) return;
-      const title = toString(node);
-      if (squeeze(pdf.pages[page]?.text ?? '').includes(squeeze(title))) return;
-      const name = pdf.labels[page] ?? '';
-      report(file, rule, node, `The heading “${title}” is not on page ${name} of the PDF, where it should be.`);
-    });
-  }
-  const start = pdf.destinations.get(chapter.slug);
-  if (start === undefined) return;
-  // Whoever wrote a character that no font has was told before.
-  if ([...paths.values()].some(({ messages }) => messages.some(({ ruleId }) => ruleId === 'glyph-is-in-fonts'))) return;
-  for (const [index, { missingGlyphs }] of pdf.pages.slice(start, end).entries()) {
-    const [before] = missingGlyphs;
-    if (before === undefined || !first) continue;
-    const name = pdf.labels[start + index] ?? '';
-    report(
-      first,
-      'glyph-is-in-fonts',
-      undefined,
-      `Page ${name} of the PDF shows a box for a character behind “${before}”.`,
-    );
-  }
-}
-
-function holds(node: Element, tagName: string): boolean {
-  let found = false;
-  visit(node, 'element', (inner) => {
-    found ||= inner.tagName === tagName;
-  });
-  return found;
 }

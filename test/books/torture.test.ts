@@ -46,13 +46,16 @@ describe('notes', () => {
   test('are all there, once', async () => {
     const sources = await Promise.all((await chapterFiles()).map((file) => readFile(file, 'utf8')));
     const wanted = sources.flatMap((text) => marksIn(text, /\b[be][a-z]\d+\b/g));
-    expect(wanted.length).toBeGreaterThan(600);
+    expect(wanted.length).toBeGreaterThan(500);
     const found = book.sheets.flatMap(({ text }) => marksIn(text, /\b[be][a-z]\d+\b/g));
     expect(found.sort()).toEqual(wanted.sort());
   });
 
   test('begin on the page of their reference, or under its table', () => {
+    const body = book.labels.indexOf('1');
     for (const [index, { text }] of book.sheets.entries()) {
+      // The contents show headings with their marks.
+      if (index < body) continue;
       for (const mark of marksIn(text, /\br[a-z]\d+(?=\d|\b)/g)) {
         const note = pageOf(`b${mark.slice(1)}`);
         if (inTables.has(mark)) expect([mark, note >= index && note <= index + 6]).toEqual([mark, true]);
@@ -115,7 +118,7 @@ describe('pages', () => {
 
   test('hold an empty chapter, and one of a line', () => {
     const titled = (title: string) => book.sheets[book.outline.find((one) => one.title.endsWith(title))?.page ?? -1];
-    expect(titled('An empty chapter')?.text).toContain('Chapter 7');
+    expect(titled('An empty chapter')?.text).toMatch(/CHAPTER 7 An empty chapter/);
     expect(titled('One line')?.text).toContain('The only line of this chapter');
   });
 });

@@ -68,6 +68,7 @@ describe('hostile text in every field', () => {
       `subjects: [${value}]`,
       `series: {name: ${value}}`,
       'name: book',
+      'typography: false',
       `chapters: [{file: a.md, title: ${value}}]`,
     ].join('\n');
     const book = await openedFiles({ ...chapter, 'book.yml': config });

@@ -23,7 +23,9 @@ test.each([
 
 test('so do addresses, but not links with words', () => {
   const href = 'https://example.org/a/path?query=word';
-  expect(broken(h('a', { href }, href))).toContain('>https://<wbr>example<wbr>.org/a/path<wbr>?query=<wbr>word</a>');
+  expect(broken(h('a', { href }, href))).toContain(
+    '>https://<wbr>example<wbr>.org/a/path<wbr>?query=<wbr>word</a>',
+  );
   expect(broken(h('a', { href }, 'and/or_so'))).not.toContain('<wbr>');
 });
 

@@ -2,10 +2,11 @@ import { expect, test } from '@jest/globals';
 import { pageGeometry, toPx } from '../../src/pdf/geometry.js';
 import { cssString, pageRules } from '../../src/pdf/page-rules.js';
 
-const print = (trim: 'us-trade' | 'a5' | [string, string], margins = {}) => ({
+const print = (trim: 'us-trade' | 'a5' | [string, string], margins = {}, bleed = '0mm') => ({
   trim,
   margins,
-  openings: 'recto' as const,
+  bleed,
+  cropMarks: bleed !== '0mm',
 });
 
 test.each([
@@ -42,4 +43,19 @@ test('pages with odd numbers have the gutter on the left, also when the first on
 
 test('a title in a style sheet ends neither the string nor the element', () => {
   expect(cssString('a "b" \\ </style>\n')).toBe('"a \\22 b\\22  \\5c  \\3c /style>\\a "');
+});
+
+test('what surrounds the trimmed page is whole px, and pushes the text to where it was', () => {
+  const { sheet, margins, width } = pageGeometry(print('us-trade', {}, '3mm'));
+  expect(sheet.bleed).toBeCloseTo(11.34);
+  expect([sheet.border % 1, sheet.border > sheet.bleed]).toEqual([0, true]);
+  expect(sheet.marks).toBeGreaterThanOrEqual(sheet.bleed);
+  const rules = pageRules(
+    pageGeometry(print('us-trade', {}, '3mm')),
+    { numbering: 'arabic', folio: true },
+    1,
+    'serif',
+  );
+  expect(rules).toContain(`size: ${width + 2 * sheet.border}px`);
+  expect(rules).toContain(`margin: ${margins.top + sheet.border}px ${margins.outer + sheet.border}px`);
 });

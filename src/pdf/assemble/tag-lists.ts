@@ -1,5 +1,12 @@
 import { type PDFContext, PDFName } from '@cantoo/pdf-lib';
-import { isElement, isPassage, type Kid, newElement, type Passage, type StructureElement } from './structure-tree.js';
+import {
+  isElement,
+  isPassage,
+  type Kid,
+  newElement,
+  type Passage,
+  type StructureElement,
+} from './structure-tree.js';
 
 /** What stands before an item of a list on its page: a number, or a dot or circle that is drawn. */
 export type Marker = 'Decimal' | 'Disc' | 'Circle';

@@ -1,12 +1,6 @@
 import { type PDFContext, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import { targetOf } from './links.js';
-import {
-  isElement,
-  isLinkArea,
-  type Kid,
-  newElement,
-  type StructureElement,
-} from './structure-tree.js';
+import { isElement, isLinkArea, type Kid, newElement, type StructureElement } from './structure-tree.js';
 
 /** The boxes that the print document puts round references and notes, as browsers tag them. */
 const boxes = new Set(['Div', 'FENote', 'NonStruct', 'Span']);

@@ -66,6 +66,8 @@ function cellsOf(row: StructureElement): StructureElement[] {
 }
 
 function isRowHeader({ type, dict }: StructureElement): boolean {
-  const scope = attributesOf(dict).find((attributes) => attributes instanceof PDFDict && attributes.has(PDFName.of('Scope')));
+  const scope = attributesOf(dict).find(
+    (attributes) => attributes instanceof PDFDict && attributes.has(PDFName.of('Scope')),
+  );
   return type === 'TH' && scope?.get(PDFName.of('Scope')) === PDFName.of('Row');
 }

@@ -6,7 +6,8 @@ import { SKIP, visit } from 'unist-util-visit';
  * Before the signs that join names, and after those that open something: where an address may go on in the next line
  * (The Chicago Manual of Style, 17th edition, 14.18). A hyphen is none of them: it would look like a divided word.
  */
-const places = /(?<=[\p{L}\p{N})\]]{2})(?=\.\p{L}{2}|[/_?#&%~][\p{L}\p{N}]{2})|(?<=:\/\/|::|[=,(])(?=\p{L}{3})/u;
+const places =
+  /(?<=[\p{L}\p{N})\]]{2})(?=\.\p{L}{2}|[/_?#&%~][\p{L}\p{N}]{2})|(?<=:\/\/|::|[=,(])(?=\p{L}{3})/u;
 
 /**
  * Lets code in a line, and links whose text is their address, be broken between their names. Otherwise what is longer

@@ -1,4 +1,12 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRef } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFRef,
+} from '@cantoo/pdf-lib';
 import { attributesOf, elementsUnder } from '../assemble/structure-ids.js';
 import { numberTree } from '../assemble/number-tree.js';
 import { roles } from './roles.js';
@@ -7,8 +15,10 @@ const name = (text: string) => PDFName.of(text);
 
 /** The standard structure types that books are tagged with (ISO 32000-1, section 14.8.4). */
 const standard = new Set(
-  ('Art BlockQuote Caption Code Div Document Figure Formula H1 H2 H3 H4 H5 H6 Index L LBody LI Lbl Link Note P Part ' +
-    'Quote Reference Sect Span TBody TD TFoot TH THead TOC TOCI TR Table').split(' '),
+  (
+    'Art BlockQuote Caption Code Div Document Figure Formula H1 H2 H3 H4 H5 H6 Index L LBody LI Lbl Link Note P Part ' +
+    'Quote Reference Sect Span TBody TD TFoot TH THead TOC TOCI TR Table'
+  ).split(' '),
 );
 
 /**
@@ -38,7 +48,8 @@ function keepsRules(element: PDFDict): boolean {
   const type = typeOf(element);
   if (!standard.has(type) && !(type in roles)) return false;
   const attributes = attributesOf(element);
-  if (type === 'Figure' || type === 'Formula') return hasText(element, 'Alt') || hasText(element, 'ActualText');
+  if (type === 'Figure' || type === 'Formula')
+    return hasText(element, 'Alt') || hasText(element, 'ActualText');
   if (type === 'Note') return element.has(name('ID'));
   if (type === 'TH') return attributes.some((one) => one.has(name('Scope')));
   if (type === 'Table') return hasHeaders(element);

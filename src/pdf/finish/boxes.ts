@@ -23,7 +23,12 @@ export function addBoxes(pdf: PDFDocument, { width, height, sheet }: PageGeometr
     const trim = { left, right: left + width * point, bottom: top - height * point, top };
     const bleed = sheet.bleed * point;
     page.setTrimBox(left, trim.bottom, width * point, height * point);
-    page.setBleedBox(left - bleed, trim.bottom - bleed, width * point + 2 * bleed, height * point + 2 * bleed);
+    page.setBleedBox(
+      left - bleed,
+      trim.bottom - bleed,
+      width * point + 2 * bleed,
+      height * point + 2 * bleed,
+    );
     if (sheet.marks !== undefined) addMarks(page, trim, sheet.marks * point, sheet.border * point);
   }
 }
@@ -54,6 +59,7 @@ function addMarks(page: PDFPage, { left, right, bottom, top }: Edges, from: numb
   const stream = doc.context.register(doc.context.flateStream(content));
   const own = node.get(PDFName.of('Contents'));
   // The page's own content leaves its coordinates behind, so the marks come first.
-  const all = own instanceof PDFRef ? [stream, own] : own instanceof PDFArray ? [stream, ...own.asArray()] : [stream];
+  const all =
+    own instanceof PDFRef ? [stream, own] : own instanceof PDFArray ? [stream, ...own.asArray()] : [stream];
   node.set(PDFName.of('Contents'), doc.context.obj(all));
 }

@@ -65,7 +65,11 @@ export class PdfFile {
     if (known !== undefined) return known;
     const place = this.#places.get(number);
     const found =
-      place === undefined ? null : 'offset' in place ? this.#at(place.offset) : this.#inStream(place.stream, place.index);
+      place === undefined
+        ? null
+        : 'offset' in place
+          ? this.#at(place.offset)
+          : this.#inStream(place.stream, place.index);
     this.#objects.set(number, found);
     return found;
   }
@@ -73,7 +77,8 @@ export class PdfFile {
   #at(offset: number): Value {
     const lexer = new Lexer(this.#bytes, offset);
     for (const word of [lexer.value(), lexer.value(), lexer.next()]) {
-      if (typeof word !== 'number' && !(word instanceof Word)) throw new SyntaxError(`No object at ${offset}.`);
+      if (typeof word !== 'number' && !(word instanceof Word))
+        throw new SyntaxError(`No object at ${offset}.`);
     }
     const value = lexer.value();
     if (!(value instanceof Map)) return value;
@@ -89,7 +94,8 @@ export class PdfFile {
     if (stream === undefined) {
       const object = this.#object(number);
       const content = this.content(object);
-      if (!(object instanceof Stream) || content === undefined) throw new SyntaxError(`No objects in ${number}.`);
+      if (!(object instanceof Stream) || content === undefined)
+        throw new SyntaxError(`No objects in ${number}.`);
       const lexer = new Lexer(content);
       const first = Number(object.dict.get('First'));
       const offsets = Array.from({ length: Number(object.dict.get('N')) }, () => {
@@ -121,7 +127,8 @@ export class PdfFile {
   #readStream(start: number): Dict {
     const stream = this.#at(start);
     const table = this.content(stream);
-    if (!(stream instanceof Stream) || table === undefined) throw new SyntaxError('The PDF has no cross-references.');
+    if (!(stream instanceof Stream) || table === undefined)
+      throw new SyntaxError('The PDF has no cross-references.');
     const widths = this.array(stream.dict.get('W')).map(Number);
     const size = Number(stream.dict.get('Size'));
     const index = this.array(stream.dict.get('Index')).map(Number);

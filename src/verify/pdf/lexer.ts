@@ -84,7 +84,11 @@ export class Lexer {
   #reference(text: string): Ref | undefined {
     const { bytes, at } = this;
     const isReference =
-      bytes[at] === 32 && bytes[at + 1] === 48 && bytes[at + 2] === 32 && bytes[at + 3] === 82 && !isRegular(bytes[at + 4]);
+      bytes[at] === 32 &&
+      bytes[at + 1] === 48 &&
+      bytes[at + 2] === 32 &&
+      bytes[at + 3] === 82 &&
+      !isRegular(bytes[at + 4]);
     if (!isReference) return undefined;
     this.at += 4;
     return new Ref(Number(text));
@@ -109,7 +113,10 @@ export class Lexer {
   #dictionary(): Dict {
     this.at += 2;
     const entries: Dict = new Map();
-    for (let key = this.next(); key !== undefined; key = this.next()) entries.set(String(key), this.value());
+    for (let key = this.next(); key !== undefined; key = this.next()) {
+      if (typeof key !== 'string') throw new SyntaxError(`No name at ${this.at}.`);
+      entries.set(key, this.value());
+    }
     return entries;
   }
 

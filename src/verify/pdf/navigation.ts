@@ -46,7 +46,10 @@ export function readBookmarks(file: PdfFile): Bookmark[] {
 /** What viewers call each page (ISO 32000-1, section 12.4.2). */
 export function readLabels(file: PdfFile, count: number): string[] {
   const ranges = new Map(
-    treeEntries(file, file.catalog.get('PageLabels'), 'Nums').map(([key, value]) => [Number(key), file.dict(value)]),
+    treeEntries(file, file.catalog.get('PageLabels'), 'Nums').map(([key, value]) => [
+      Number(key),
+      file.dict(value),
+    ]),
   );
   let roman = false;
   let number = 0;

@@ -19,7 +19,7 @@ interface FoundNotes {
 
 /** Reports notes that are not in a PDF, not whole, there twice, or not on the page of their reference. */
 export function verifyNotes(pdf: ReadPdf, { book, chapters }: TypesetBook): void {
-  const found = pdf.structure ? findNotes(pdf.structure) : { notes: new Map<string, Tag[]>(), references: new Map() };
+  const found = findNotes(pdf.structure);
   const atFoot = book.settings.print.notes === 'foot';
   for (const one of chapters.flatMap(({ notes }) => notes)) {
     const { note } = one;
@@ -32,7 +32,8 @@ export function verifyNotes(pdf: ReadPdf, { book, chapters }: TypesetBook): void
       continue;
     }
     if (more.length > 0) complain('pdf-is-complete', `Note ${note.number} is more than once in the PDF.`);
-    if (!isWhole(textIn(tag, pdf), one)) complain('pdf-is-complete', `Note ${note.number} is not whole in the PDF.`);
+    if (!isWhole(textIn(tag, pdf), one))
+      complain('pdf-is-complete', `Note ${note.number} is not whole in the PDF.`);
     const reference = found.references.get(note.id);
     if (!atFoot || reference?.inTable === true) continue;
     const page = passagesIn(tag)[0]?.page ?? -1;
@@ -46,7 +47,7 @@ export function verifyNotes(pdf: ReadPdf, { book, chapters }: TypesetBook): void
   }
 }
 
-function findNotes(structure: Tag): FoundNotes {
+function findNotes(structure: Tag | undefined): FoundNotes {
   const found: FoundNotes = { notes: new Map(), references: new Map() };
   const visitTag = (tag: Tag, inTable: boolean) => {
     if (tag.type === 'Note' && tag.id !== undefined) {
@@ -62,7 +63,7 @@ function findNotes(structure: Tag): FoundNotes {
     }
     for (const kid of tag.kids) if (isTag(kid)) visitTag(kid, inTable || tag.type === 'Table');
   };
-  visitTag(structure, false);
+  if (structure) visitTag(structure, false);
   return found;
 }
 
@@ -79,7 +80,9 @@ function isWhole(text: string, { note, children }: TypesetNote): boolean {
   const wanted = squeeze(`${note.number}${toString(root)}`);
   return (
     printed === wanted ||
-    (hasMore(children) && printed.startsWith(wanted.slice(0, sample)) && printed.endsWith(wanted.slice(-sample)))
+    (hasMore(children) &&
+      printed.startsWith(wanted.slice(0, sample)) &&
+      printed.endsWith(wanted.slice(-sample)))
   );
 }
 
@@ -88,7 +91,8 @@ function hasMore(children: ElementContent[]): boolean {
   let found = false;
   visit({ type: 'root', children } as Root, 'element', ({ tagName, properties }) => {
     const names = Array.isArray(properties['className']) ? properties['className'] : [];
-    found ||= tagName === 'math' || tagName === 'img' || tagName === 'ol' || names.includes('cross-reference');
+    found ||=
+      tagName === 'math' || tagName === 'img' || tagName === 'ol' || names.includes('cross-reference');
   });
   return found;
 }

@@ -16,7 +16,12 @@ export function verifyPageNumbers(pdf: ReadPdf, typeset: TypesetBook): void {
     const label = pdf.labels[pdf.destinations.get(id) ?? -1] ?? '';
     const line = contents[index];
     if (line?.tag.destination === id && line.text === squeeze(title + label)) continue;
-    report(book.file, 'pdf-is-complete', undefined, `The contents of the PDF do not say that “${title}” is on page ${label}.`);
+    report(
+      book.file,
+      'pdf-is-complete',
+      undefined,
+      `The contents of the PDF do not say that “${title}” is on page ${label}.`,
+    );
   }
   const labels = new Map<string, Set<string>>();
   for (const { tag, text } of links(pdf)) {
@@ -31,7 +36,12 @@ export function verifyPageNumbers(pdf: ReadPdf, typeset: TypesetBook): void {
       const label = pdf.labels[pdf.destinations.get(id) ?? -1] ?? '';
       const file = chapter.files[0]?.file;
       if (file === undefined || labels.get(id)?.has(label) === true) return;
-      report(file, 'pdf-is-complete', node, `A page number in the PDF is wrong: what it leads to is on page ${label}.`);
+      report(
+        file,
+        'pdf-is-complete',
+        node,
+        `A page number in the PDF is wrong: what it leads to is on page ${label}.`,
+      );
     });
   }
 }

@@ -1,6 +1,13 @@
 import { PdfFile } from './file.js';
 import { missingFonts } from './fonts.js';
-import { type Bookmark, readBookmarks, readDestinations, readLabels, readLinks, readPages } from './navigation.js';
+import {
+  type Bookmark,
+  readBookmarks,
+  readDestinations,
+  readLabels,
+  readLinks,
+  readPages,
+} from './navigation.js';
 import { type PageText, TextReader } from './page-text.js';
 import { readStructure, type Tag } from './structure.js';
 

@@ -13,7 +13,9 @@ export interface Operands {
 const operators = ['Tf', 'Tj', 'TJ', "'", '"', 'BDC', 'BMC', 'EMC', 'Do'] as const;
 export type Operator = (typeof operators)[number];
 
-const byKey = new Map<number, Operator>(operators.map((text) => [keyOf(Buffer.from(text), 0, text.length), text]));
+const byKey = new Map<number, Operator>(
+  operators.map((text) => [keyOf(Buffer.from(text), 0, text.length), text]),
+);
 
 /** Up to three letters as a number. */
 function keyOf(bytes: Buffer, start: number, end: number): number {
@@ -26,7 +28,10 @@ function keyOf(bytes: Buffer, start: number, end: number): number {
  * Goes through a content stream. It is the bulk of a book: a book of 900 pages has 40 MB of them, most of it
  * numbers; so nothing is made a value that is not asked for.
  */
-export function scanContent(content: Buffer, onOperator: (operator: Operator, operands: Operands) => void): void {
+export function scanContent(
+  content: Buffer,
+  onOperator: (operator: Operator, operands: Operands) => void,
+): void {
   let [nameStart, nameEnd] = [0, 0];
   const bytes: number[] = [];
   const operands: Operands = {

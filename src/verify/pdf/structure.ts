@@ -30,7 +30,8 @@ export function readStructure(file: PdfFile, pages: ReadonlyMap<number, number>)
 }
 
 function readTag(file: PdfFile, dict: Dict, pages: ReadonlyMap<number, number>): Tag {
-  const tag: Tag = { type: String(dict.get('S')), kids: [], dict };
+  const type = dict.get('S');
+  const tag: Tag = { type: typeof type === 'string' ? type : '', kids: [], dict };
   const [id, alt] = [bytesOf(dict.get('ID')), textOf(dict.get('Alt'))];
   if (id !== undefined) tag.id = id;
   if (alt !== undefined) tag.alt = alt;

@@ -25,5 +25,7 @@ export class Stream {
 export function textOf(value: Value | undefined): string | undefined {
   if (!Buffer.isBuffer(value)) return undefined;
   if (value[0] !== 0xfe || value[1] !== 0xff) return value.toString('latin1');
-  return Buffer.from(value.subarray(2, value.length - (value.length % 2))).swap16().toString('utf16le');
+  return Buffer.from(value.subarray(2, value.length - (value.length % 2)))
+    .swap16()
+    .toString('utf16le');
 }

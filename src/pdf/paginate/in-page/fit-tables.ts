@@ -5,8 +5,8 @@ import type { Flow } from '../types.js';
 export function fitTables(flow: Flow): void {
   for (const table of flow.tables) {
     const box = table.closest('div.table');
-    // What was guessed from the number of letters is measured here.
-    box?.classList.remove('wide');
+    // Who calls a table wide means its type; whether words have to be broken is measured here.
+    if (box?.classList.contains('wide')) box.classList.replace('wide', 'tight');
     for (const look of ['tight', 'wide']) {
       if (!box || px(getComputedStyle(table).width) <= px(getComputedStyle(box).width) + 0.5) break;
       box.classList.add(look);

@@ -26,7 +26,10 @@ export function footNotes(flow: Flow): void {
     if (next === Infinity) break;
     const settled = next - 2;
     if (settled > flow.base + 4 && settled % 3 === 0) hideHead(flow, settled);
-    page = next;
+    // Floats at the head of a page must not change where the pages before it end, though these have no notes.
+    let first = next;
+    while (first > page && lineWithRoom(flow, first - 1, 0) !== undefined) first -= 1;
+    page = first;
     const end = waiting.findIndex((each) => firstPage(flow, each) > page);
     const onPage = waiting.slice(0, end < 0 ? undefined : end);
     const done = footOf(flow, page, referenceLines(flow, onPage, page), carried);
@@ -61,7 +64,8 @@ export function footOf(
   // The height that is kept free for the sake of widows and orphans.
   let least = 0;
   let join: (() => void) | undefined;
-  const reservation = lines.length > 0 || carried.length > 0 ? reserve(flow, start) : undefined;
+  const isNeeded = lines.length > 0 || carried.length > 0 || lineWithRoom(flow, page, 0) !== undefined;
+  const reservation = isNeeded ? reserve(flow, start) : undefined;
   for (let tries = 0; tries < 12; tries += 1) {
     // What an earlier try has changed is put back first.
     join?.();
