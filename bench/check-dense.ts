@@ -141,14 +141,14 @@ function contentsEntries({
   pages,
   destinations,
 }: Printed): { name: string; printed: string; label: string }[] {
-  const first = destinations.get('octavo-contents')?.page ?? 0;
+  const first = destinations.get('octavo-contents') ?? 0;
   const entries: { name: string; printed: string; label: string }[] = [];
   for (const page of pages.slice(first)) {
     const found = page.links.flatMap(({ destination, bottom, top }) => {
-      const place = destinations.get(destination);
+      const target = destinations.get(destination);
       const number = numberOn(page, bottom, top);
-      return place && number !== undefined
-        ? [{ name: destination, printed: number, label: pages[place.page]?.label ?? '' }]
+      return target !== undefined && number !== undefined
+        ? [{ name: destination, printed: number, label: pages[target]?.label ?? '' }]
         : [];
     });
     if (found.length === 0) break;

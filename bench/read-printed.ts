@@ -1,4 +1,5 @@
-import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A run of glyphs; measures are points from the lower left corner of the page, `y` that of the baseline. */
 export interface Run {
@@ -26,8 +27,8 @@ export interface PrintedPage {
 
 export interface Printed {
   pages: PrintedPage[];
-  /** Where each destination leads, the page counted from 0. */
-  destinations: Map<string, { page: number; y: number }>;
+  /** The page of each destination, counted from 0. */
+  destinations: Map<string, number>;
 }
 
 /** Reads a PDF with a reader that has nothing to do with what wrote it. */
@@ -55,7 +56,7 @@ async function readPage(pdf: PDFDocumentProxy, index: number, label: string): Pr
       const [, , , size = 0, x = 0, y = 0] = item.transform as number[];
       if (item.str.trim() !== '' && !marks.includes('Artifact')) runs.push({ text: item.str, x, y, size });
     } else if (item.type === 'endMarkedContent') marks.pop();
-    else marks.push(item.tag);
+    else marks.push(String(item.tag));
   }
   const annotations = (await page.getAnnotations()) as { dest?: unknown; rect: number[] }[];
   const links = annotations.flatMap(({ dest, rect: [, bottom = 0, , top = 0] }) =>
@@ -67,9 +68,9 @@ async function readPage(pdf: PDFDocumentProxy, index: number, label: string): Pr
 
 async function readDestinations(pdf: PDFDocumentProxy): Promise<Printed['destinations']> {
   const found: Printed['destinations'] = new Map();
-  const all = (await pdf.getDestinations()) as Record<string, [{ num: number; gen: number }, ...unknown[]]>;
-  for (const [name, [target, , , y]] of Object.entries(all)) {
-    found.set(name, { page: await pdf.getPageIndex(target), y: Number(y) });
+  type Target = [{ num: number; gen: number }, ...unknown[]];
+  for (const [name, [page]] of Object.entries((await pdf.getDestinations()) as Record<string, Target>)) {
+    found.set(name, await pdf.getPageIndex(page));
   }
   return found;
 }

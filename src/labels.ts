@@ -16,7 +16,11 @@ export function labelsFor(language: string, overrides: Record<string, string> = 
 /** The names of all labels, for checking what a configuration overrides. */
 export const labelNames = Object.keys(en.labels) as (keyof Labels)[];
 
-/** A word with its number behind it, as “Chapter 3”, or where the word has a # for it, inside: “第3章”. */
-export function numbered(word: string, number: string | number): string {
-  return word.includes('#') ? word.replace('#', String(number)) : `${word} ${number}`;
+/**
+ * A word with its number behind it, as “Figure 3.1”, or where the word has a # for it, inside: “第3章”.
+ *
+ * @param space What stands between them; in running text no line may end there.
+ */
+export function numbered(word: string, number: string | number, space = '\u00A0'): string {
+  return word.includes('#') ? word.replace('#', String(number)) : `${word}${space}${number}`;
 }

@@ -198,7 +198,7 @@ export const schema = z.strictObject({
     .default({})
     .describe('Texts that chapters name: with `version: "1.2"`, `:var[version]` is 1.2.'),
   abbreviations: z
-    .record(text, text)
+    .record(z.string().regex(/\S/, 'must not be empty.'), text)
     .default({})
     .describe('What abbreviations stand for; the first of each in a chapter is explained.'),
   typography: z

@@ -7,7 +7,7 @@ import { contentDocument, type ContentDocument } from './content-document.js';
 export function partPage(part: Part, path: string, language: string, labels: Labels): ContentDocument {
   const attributes = { class: 'part', 'epub:type': 'part', role: 'doc-part', 'aria-labelledby': part.id };
   const heading = x('h1', { class: 'part-title', id: part.id }, [
-    x('span', { class: 'part-number' }, numbered(labels.part, part.number)),
+    x('span', { class: 'part-number' }, numbered(labels.part, part.number, ' ')),
     { type: 'text', value: ' ' },
     x('span', { class: 'title' }, part.title),
   ]);

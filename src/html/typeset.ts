@@ -98,7 +98,7 @@ function titleOf(chapter: Chapter, labels: Labels, paragraph: ElementContent | u
   const word = chapter.kind === 'appendix' ? labels.appendix : labels.chapter;
   const content = paragraph?.type === 'element' ? paragraph.children : [];
   const number =
-    chapter.number === undefined ? [] : [h('span.chapter-number', numbered(word, chapter.number)), ' '];
+    chapter.number === undefined ? [] : [h('span.chapter-number', numbered(word, chapter.number, ' ')), ' '];
   return h('h1', { id: chapter.slug, className: ['chapter-title'] }, [...number, h('span.title', content)]);
 }
 

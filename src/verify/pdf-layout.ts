@@ -8,13 +8,13 @@ import { pageLabel } from '../pdf/number-pages.js';
 import type { Problem, ProblemKind } from '../pdf/paginate/index.js';
 import type { PrintedDocument } from '../pdf/print.js';
 
-/** The rule that a problem of the layout is told under, and what can be done about it. */
-const rules: Record<ProblemKind, { rule: RuleId; hint?: string }> = {
+/**
+ * The rule that a problem of the layout is told under, and what can be done about it. Whether notes are on their pages
+ * is read from the finished PDF.
+ */
+const rules: Record<ProblemKind, { rule: RuleId; hint?: string } | undefined> = {
   overflow: { rule: 'content-fits-page', hint: 'Shorten it, split it, or use a wider trim size.' },
-  'note-late': {
-    rule: 'note-is-on-page-of-reference',
-    hint: 'A shorter note, or its reference at another place, helps.',
-  },
+  'note-late': undefined,
   'note-unreferenced': { rule: 'pdf-is-complete' },
   'image-broken': { rule: 'image-is-readable', hint: 'Open it in another program and save it again.' },
   'page-count': { rule: 'pdf-is-complete' },
@@ -25,12 +25,13 @@ export function reportLayout(printed: PrintedDocument[], { book, chapters }: Typ
   const bySlug = new Map(chapters.map((one) => [one.chapter.slug, one]));
   for (const { document, layout, placement } of printed) {
     for (const problem of layout.problems) {
-      const { rule, hint } = rules[problem.kind];
+      const told = rules[problem.kind];
+      if (!told) continue;
       const chapter = bySlug.get(document.name);
       const { file, place } = (chapter && placeOf(problem, chapter)) ?? { file: book.file, place: undefined };
       const page =
         problem.page === undefined ? '' : pageLabel(placement.first + problem.page, placement.numbering);
-      report(file, rule, place, page ? `On page ${page}: ${problem.text}` : problem.text, hint);
+      report(file, told.rule, place, page ? `On page ${page}: ${problem.text}` : problem.text, told.hint);
     }
   }
 }

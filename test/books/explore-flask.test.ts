@@ -1,17 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { BuildResult } from '../../src/index.js';
 import { buildFromShelf, documentsOf, isOnShelf } from './build-book.js';
+import { flaskConfig } from './explore-flask.js';
 import { readPdf, type ReadPdf } from './read-pdf.js';
-
-const config = `title: Explore Flask
-creators: [Robert Picard]
-language: en
-rights: Public domain
-cover: images/cover.png
-coverAlt: A hand that writes
-chapters: chapters/*.md
-name: explore-flask
-`;
 
 const there = isOnShelf('explore-flask');
 
@@ -20,14 +11,14 @@ const there = isOnShelf('explore-flask');
   let documents: Map<string, string>;
   let printed: ReadPdf;
   beforeAll(async () => {
-    result = await buildFromShelf('explore-flask', config);
+    result = await buildFromShelf('explore-flask', flaskConfig);
     documents = documentsOf(result);
     printed = await readPdf(result.files.find(({ path }) => path.endsWith('.pdf'))?.bytes);
   });
   const count = (pattern: RegExp) => [...documents.values()].reduce((sum, text) => sum + [...text.matchAll(pattern)].length, 0);
 
-  test('builds without a message', () => {
-    expect(result.messages.map(String)).toEqual([]);
+  test('builds; four tables have no heads', () => {
+    expect(result.messages.map(({ ruleId }) => ruleId)).toEqual(Array(4).fill('table-has-header-cells'));
     expect(result.files.map(({ path }) => path)).toEqual(['explore-flask.epub', 'explore-flask.pdf']);
   });
 
@@ -57,7 +48,7 @@ const there = isOnShelf('explore-flask');
   test('the PDF is tagged, names its chapters in the outline, and numbers its pages', () => {
     expect(printed.tagged).toBe(true);
     expect(printed.outline).toEqual(expect.arrayContaining(['1. Preface', '4. Organizing your project', '14. Conclusion']));
-    expect(printed.outline).toHaveLength(14);
+    expect(printed.outline.filter((title) => /^\d+\. /.test(title))).toHaveLength(14);
     expect(printed.labels).toEqual(expect.arrayContaining(['i', '1', '2']));
   });
 });

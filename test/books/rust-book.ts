@@ -1,27 +1,27 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { shelf } from './build-book.js';
+import { shelf } from './shelf.js';
 
-/** The configuration of the Rust book: files of one chapter belong together, and the last ones are its appendices. */
-export function rustConfig(): string {
+/**
+ * The configuration of the Rust book. The files of a chapter carry its number (`005-ch01-01-installation.md`), and the last
+ * ones are appendices.
+ *
+ * @param only The names of the files to take.
+ */
+export function rustConfig(only = /./): string {
   const files = readdirSync(path.join(shelf, 'rust-book/chapters')).filter((name) => name.endsWith('.md'));
   const chapters = new Map<string, string[]>();
-  for (const name of files.sort()) {
-    const [, number] = /^\d+-(ch\d\d|appendix)/.exec(name) ?? [];
-    const key = number === undefined || number === 'ch00' ? name : number;
-    chapters.set(key, [...(chapters.get(key) ?? []), `chapters/${name}`]);
+  for (const file of files.filter((name) => only.test(name)).sort()) {
+    const name = /^\d+-(ch(?!00)\d\d|appendix)/.exec(file)?.[1] ?? file;
+    chapters.set(name, [...(chapters.get(name) ?? []), `chapters/${file}`]);
   }
-  const entries = [...chapters].map(([key, names]) => {
-    const matter = key === 'appendix' ? 'back' : key.startsWith('ch') ? 'body' : 'front';
-    return JSON.stringify({ files: names, matter });
+  const matter = (name: string) => (name === 'appendix' ? 'back' : name.startsWith('ch') ? 'body' : 'front');
+  return JSON.stringify({
+    title: 'The Rust Programming Language',
+    creators: ['Steve Klabnik', 'Carol Nichols', 'Chris Krycho'],
+    date: '2026-07-09',
+    // Some of its links name headings that were renamed since.
+    rules: { 'link-has-target': 'warning' },
+    chapters: [...chapters].map(([name, paths]) => ({ files: paths, matter: matter(name) })),
   });
-  return [
-    'title: The Rust Programming Language',
-    'creators: [Steve Klabnik, Carol Nichols, Chris Krycho]',
-    'language: en',
-    // Some anchors of the web edition are not in the text that lies on the shelf.
-    'rules: { link-has-target: warning }',
-    'chapters:',
-    ...entries.map((entry) => `  - ${entry}`),
-  ].join('\n');
 }

@@ -31,7 +31,7 @@ test('a region has what its language has', () => {
 });
 
 test('a number stands behind its word, or inside', () => {
-  expect(numbered(labelsFor('en').chapter, 3)).toBe('Chapter 3');
+  expect(numbered(labelsFor('en').chapter, 3, ' ')).toBe('Chapter 3');
   expect(numbered(labelsFor('ja').chapter, 3)).toBe('第3章');
 });
 

@@ -1,9 +1,6 @@
-import { chmod, cp, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { build, pdf, readBook, type Book } from '../../src/index.js';
-import { temporaryFolder } from '../book-folder.js';
-import { isOnShelf, shelf } from '../books/build-book.js';
+import { copyFromShelf, isOnShelf } from '../books/build-book.js';
 import { readPdf } from '../books/read-pdf.js';
 import { rustConfig } from '../books/rust-book.js';
 
@@ -27,11 +24,7 @@ function markParagraphs({ chapters }: Book): void {
 (isOnShelf('rust-book') ? test : test.skip)(
   'an index over the Rust book names the page of each of 300 marks',
   async () => {
-    const folder = await temporaryFolder();
-    await cp(path.join(shelf, 'rust-book'), folder, { recursive: true });
-    await chmod(folder, 0o755);
-    await writeFile(path.join(folder, 'octavo.yml'), rustConfig());
-    const book = await readBook(path.join(folder, 'octavo.yml'));
+    const book = await readBook(await copyFromShelf('rust-book', rustConfig()));
     markParagraphs(book);
     const { files } = await build(book, { targets: [pdf()] });
     const { text, labels } = await readPdf(files[0]?.bytes);

@@ -29,6 +29,10 @@ test('so do addresses, but not links with words', () => {
   expect(broken(h('a', { href }, 'and/or_so'))).not.toContain('<wbr>');
 });
 
+test('cells of tables make their columns wide enough', () => {
+  expect(broken(h('td', h('code', 'app.config.load')))).not.toContain('<wbr>');
+});
+
 test('blocks of code have lines of their own', () => {
   expect(broken(h('pre', h('code', 'app.config.load')))).not.toContain('<wbr>');
 });

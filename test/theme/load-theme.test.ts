@@ -54,8 +54,8 @@ describe('loadTheme', () => {
   ])('%s is refused, with a hint', async (name, message) => {
     await expect(loadTheme(name, folder)).rejects.toMatchObject({
       code: 'ERR_CONFIG',
-      message: expect.stringContaining(message) as string,
-      hint: expect.stringMatching(/\w/) as string,
+      message: expect.stringContaining(message) as unknown as string,
+      hint: expect.stringMatching(/\w/) as unknown as string,
     });
   });
 });

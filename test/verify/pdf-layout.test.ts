@@ -50,9 +50,12 @@ test('the id of the element is the place where its text is not found', () => {
   expect(reported(problem)).toEqual(['one.md:5 content-fits-page: On page 5: Something is wrong.']);
 });
 
-test('a note that is late is told at the note', () => {
-  const found = reported({ kind: 'note-late', id: 'both-note-1', page: 0, text: 'It is late.' });
-  expect(found).toEqual(['one.md:9 note-is-on-page-of-reference: On page 5: It is late.']);
+test('a note that nothing refers to is told at the note; one that is late is told when the PDF is read back', () => {
+  const problem = { id: 'both-note-1', page: 0, text: 'Nothing refers to it.' };
+  expect(reported({ kind: 'note-unreferenced', ...problem })).toEqual([
+    'one.md:9 pdf-is-complete: On page 5: Nothing refers to it.',
+  ]);
+  expect(reported({ kind: 'note-late', ...problem })).toEqual([]);
 });
 
 test('what is in no chapter is told of the book', () => {

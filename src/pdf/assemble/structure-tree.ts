@@ -57,7 +57,10 @@ function elementAt(context: PDFContext, ref: PDFRef): StructureElement | undefin
   const dict = context.lookup(ref);
   const type = dict instanceof PDFDict ? dict.get(S) : undefined;
   if (!(dict instanceof PDFDict) || !(type instanceof PDFName)) return undefined;
-  return { type: type.decodeText(), ref, dict, kids: kidsOf(context, dict) };
+  const kids = kidsOf(context, dict);
+  // What has the role of a reference to a glossary, say, is no link to Chromium.
+  const isLink = type === PDFName.of('NonStruct') && kids.some(isLinkArea);
+  return { type: isLink ? 'Link' : type.decodeText(), ref, dict, kids };
 }
 
 function kidsOf(context: PDFContext, element: PDFDict): Kid[] {

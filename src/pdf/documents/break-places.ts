@@ -15,7 +15,8 @@ const places =
  */
 export function breakPlaces(tree: Root): void {
   visit(tree, 'element', (node) => {
-    if (node.tagName === 'pre') return SKIP;
+    // The column of a table becomes as narrow as what it may break.
+    if (['pre', 'td', 'th'].includes(node.tagName)) return SKIP;
     if (node.tagName !== 'code' && !isAddress(node)) return undefined;
     node.children = node.children.flatMap((child) =>
       child.type === 'text' ? withPlaces(child.value) : [child],

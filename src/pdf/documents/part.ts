@@ -8,7 +8,7 @@ export function partBody({ id, number, title }: Part, labels: Labels): () => Ele
   return () => [
     h('section', { className: ['chapter', 'part'] }, [
       h('h1', { className: ['part-title'], id }, [
-        h('span', { className: ['part-number'] }, numbered(labels.part, number)),
+        h('span', { className: ['part-number'] }, numbered(labels.part, number, ' ')),
         ' ',
         h('span', { className: ['title'] }, title),
       ]),

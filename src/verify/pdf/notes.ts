@@ -23,8 +23,12 @@ export function verifyNotes(pdf: ReadPdf, { book, chapters }: TypesetBook): void
   const atFoot = book.settings.print.notes === 'foot';
   for (const one of chapters.flatMap(({ notes }) => notes)) {
     const { note } = one;
-    const complain = (rule: 'pdf-is-complete' | 'note-is-on-page-of-reference', reason: string) => {
-      report(note.file.file, rule, note.children[0], reason);
+    const complain = (
+      rule: 'pdf-is-complete' | 'note-is-on-page-of-reference',
+      reason: string,
+      hint?: string,
+    ) => {
+      report(note.file.file, rule, note.children[0], reason, hint);
     };
     const [tag, ...more] = found.notes.get(note.id) ?? [];
     if (tag === undefined) {
@@ -42,6 +46,7 @@ export function verifyNotes(pdf: ReadPdf, { book, chapters }: TypesetBook): void
       complain(
         'note-is-on-page-of-reference',
         `Note ${note.number} stands on page ${pdf.labels[page] ?? ''}, its reference ${place}.`,
+        'A shorter note, or its reference at another place, helps.',
       );
     }
   }

@@ -168,6 +168,10 @@ P "Term"`);
 P "Meaning"`);
 });
 
+test('the tags keep the rules that a program can check, and the metadata says so', () => {
+  expect(Buffer.from(bytes).toString('latin1')).toContain('<pdfuaid:part>1</pdfuaid:part>');
+});
+
 test('nothing is empty, and nothing says nothing', () => {
   const { structure } = readPdf(bytes);
   for (const tag of structure ? tagsIn(structure) : []) {

@@ -1,0 +1,73 @@
+import { expect, test } from '@jest/globals';
+import { PDFDocument, PDFHexString, PDFName, type PDFRef } from '@cantoo/pdf-lib';
+import { isAccessible } from '../../../src/pdf/finish/accessible.js';
+
+/** An element: its type, its entries, and what stands in it. */
+type Tree = [type: string, entries: object, ...kids: Tree[]];
+
+async function documentWith(...kids: Tree[]): Promise<PDFDocument> {
+  const pdf = await PDFDocument.create();
+  const { context, catalog } = pdf;
+  const add = ([type, entries, ...below]: Tree): PDFRef =>
+    context.register(context.obj({ S: type, ...entries, K: below.map(add) }));
+  const top = add(['Document', {}, ...kids]);
+  catalog.set(PDFName.of('StructTreeRoot'), context.obj({ K: [top] }));
+  return pdf;
+}
+
+const head: Tree = ['TR', {}, ['TH', { A: { O: 'Table', Scope: 'Column' } }]];
+const id = (text: string) => ({ ID: PDFHexString.of(Buffer.from(text).toString('hex')) });
+const alt = (text: string) => ({ Alt: PDFHexString.fromText(text) });
+
+test.each<[string, Tree[]]>([
+  [
+    'headings that go down level by level',
+    [
+      ['H1', {}],
+      ['H2', {}],
+      ['H3', {}],
+      ['H2', {}],
+    ],
+  ],
+  ['a figure with a text', [['Figure', alt('A dot')]]],
+  [
+    'notes with ids',
+    [
+      ['Note', id('a')],
+      ['Note', id('b')],
+    ],
+  ],
+  ['a table with heads', [['Table', {}, head, ['TR', {}, ['TD', {}]]]]],
+])('%s: yes', async (_, kids) => {
+  expect(isAccessible(await documentWith(...kids))).toBe(true);
+});
+
+test.each<[string, Tree[]]>([
+  [
+    'a level that is left out',
+    [
+      ['H1', {}],
+      ['H3', {}],
+    ],
+  ],
+  ['a first heading of level 2', [['H2', {}]]],
+  ['a figure without a text', [['Figure', {}]]],
+  ['a figure with an empty text', [['Figure', alt('')]]],
+  ['a note without an id', [['Note', {}]]],
+  [
+    'the same id twice',
+    [
+      ['Note', id('a')],
+      ['Note', id('a')],
+    ],
+  ],
+  ['a table without heads', [['Table', {}, ['TR', {}, ['TD', {}]]]]],
+  ['a head that says not what of', [['Table', {}, ['TR', {}, ['TH', {}]]]]],
+  ['an element that readers do not know', [['NonStruct', {}]]],
+])('%s: no', async (_, kids) => {
+  expect(isAccessible(await documentWith(...kids))).toBe(false);
+});
+
+test('no tags: no', async () => {
+  expect(isAccessible(await PDFDocument.create())).toBe(false);
+});
