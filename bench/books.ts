@@ -43,9 +43,11 @@ async function writeBook(
   change: (markdown: string) => string,
 ): Promise<BenchBook> {
   const folder = path.join(work, name.replace(/\W+/g, '-'));
-  const [head = '', list = ''] = rustConfig().split(/(?<=\nchapters:\n)/);
+  const { chapters: entries, ...settings } = JSON.parse(rustConfig()) as {
+    chapters: { files: string[]; matter: string }[];
+  };
   const files: string[] = [];
-  let chapters = '';
+  const chapters: typeof entries = [];
   for (let copy = 1; copy <= times; copy++) {
     const own = `chapters-${copy}`;
     await cp(path.join(shelf, 'rust-book/chapters'), path.join(folder, own), { recursive: true });
@@ -55,11 +57,15 @@ async function writeBook(
       await writeFile(at, change(await readFile(at, 'utf8')));
       files.push(path.join(own, file));
     }
-    // Front matter stands once in a book, and back matter at its end.
-    const copied = list.replaceAll('chapters/', `${own}/`);
-    chapters += `${times === 1 ? copied : copied.replaceAll(/"(front|back)"/g, '"body"')}\n`;
+    for (const { files: names, matter } of entries) {
+      chapters.push({
+        files: names.map((one) => one.replace('chapters/', `${own}/`)),
+        // Front matter stands once in a book, and back matter at its end.
+        matter: times === 1 ? matter : 'body',
+      });
+    }
   }
   const config = path.join(folder, 'octavo.yml');
-  await writeFile(config, head + chapters);
+  await writeFile(config, JSON.stringify({ ...settings, chapters }));
   return { name, config, files };
 }

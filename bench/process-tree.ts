@@ -51,6 +51,8 @@ function processes(): Map<number, { parent: number; cpu: number }> {
   for (const name of process.platform === 'linux' ? readdirSync('/proc') : []) {
     if (!/^\d+$/.test(name)) continue;
     const stat = read(`/proc/${name}/stat`);
+    // A process can end between the two.
+    if (stat === '') continue;
     // The name of the program stands in brackets and can hold anything.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     const [parent, user, system] = [fields[1], fields[11], fields[12]].map(Number);

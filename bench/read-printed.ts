@@ -56,7 +56,7 @@ async function readPage(pdf: PDFDocumentProxy, index: number, label: string): Pr
       const [, , , size = 0, x = 0, y = 0] = item.transform as number[];
       if (item.str.trim() !== '' && !marks.includes('Artifact')) runs.push({ text: item.str, x, y, size });
     } else if (item.type === 'endMarkedContent') marks.pop();
-    else marks.push(String(item.tag));
+    else marks.push((item as { tag?: string }).tag ?? '');
   }
   const annotations = (await page.getAnnotations()) as { dest?: unknown; rect: number[] }[];
   const links = annotations.flatMap(({ dest, rect: [, bottom = 0, , top = 0] }) =>

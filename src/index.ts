@@ -26,7 +26,25 @@ export type {
 } from './apparatus.js';
 export type { ChapterKind } from './chapter-kinds.js';
 export type { RuleId, Severity } from './diagnostics/rules.js';
-export type { Callout, Figure, FileName, Listing, Only, Summary, Term } from './nodes.js';
+export type {
+  Abbreviation,
+  Aside,
+  Attribution,
+  Callout,
+  Epigraph,
+  Equation,
+  Figure,
+  FileName,
+  Keys,
+  Listing,
+  Only,
+  SmallCaps,
+  Stanza,
+  Summary,
+  Term,
+  Verse,
+  VerseLine,
+} from './nodes.js';
 export type {
   Book,
   BuildResult,

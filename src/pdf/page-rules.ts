@@ -16,6 +16,7 @@ export interface Furniture {
  * The `@page` rules of a document that is printed on its own.
  *
  * @param first The number of its first page; an odd one is a right-hand page.
+ * @param isLeftward Whether the script runs from right to left.
  * @param family The fonts of head and folio, as a CSS value: margin boxes inherit nothing from the body.
  */
 export function pageRules(
@@ -23,26 +24,32 @@ export function pageRules(
   furniture: Furniture,
   first: number,
   family: string,
+  isLeftward = false,
 ): string {
-  const { width, height, margins, sheet } = geometry;
-  const [top, bottom, inner, outer] = [margins.top, margins.bottom, margins.inner, margins.outer].map(
-    (margin) => margin + sheet.border,
-  );
-  // Chromium takes the first page of every document for a right-hand page.
-  const [recto, verso] = first % 2 === 1 ? [':right', ':left'] : [':left', ':right'];
+  const { width, height, sheet } = geometry;
+  const { top: t, bottom: b, inner: i, outer: o } = geometry.margins;
+  const [top, bottom, inner, outer] = [t, b, i, o].map((margin) => margin + sheet.border);
+  // Chromium takes the first page of every document for the one that a book opens with: a right-hand page, but in
+  // scripts that run from right to left a left-hand one. There, rectos are on the left and the spine is on their right.
+  const [opening, other] = isLeftward ? (['left', 'right'] as const) : (['right', 'left'] as const);
+  const [recto, verso] = first % 2 === 1 ? [opening, other] : [other, opening];
+  const margins = (outside: 'left' | 'right') =>
+    outside === 'right'
+      ? `${top}px ${outer}px ${bottom}px ${inner}px`
+      : `${top}px ${inner}px ${bottom}px ${outer}px`;
   return `@page {
   size: ${width + 2 * sheet.border}px ${height + 2 * sheet.border}px;
   counter-increment: folio;
   font: ${headFont(family)};
   line-height: 15px;
 }
-@page ${recto} {
-  margin: ${top}px ${outer}px ${bottom}px ${inner}px;
-  ${boxes('right', furniture, furniture.heads?.recto)}
+@page :${recto} {
+  margin: ${margins(opening)};
+  ${boxes(opening, furniture, furniture.heads?.recto)}
 }
-@page ${verso} {
-  margin: ${top}px ${inner}px ${bottom}px ${outer}px;
-  ${boxes('left', furniture, furniture.heads?.verso)}
+@page :${verso} {
+  margin: ${margins(other)};
+  ${boxes(other, furniture, furniture.heads?.verso)}
 }
 @page :first {
   counter-increment: folio ${first};

@@ -1,4 +1,5 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
+import { direction } from '../languages/direction.js';
 import type { PageGeometry } from './geometry.js';
 import { fitHeads } from './heads.js';
 import { createLedger, type Ledger } from './ledger.js';
@@ -103,13 +104,14 @@ async function printOne(
 ): Promise<Draft> {
   const timeout = patience(body);
   await show(document.name, toHtml(document, body, css), timeout);
-  const layout = await paginate(page, geometry.text, { notes });
+  const isLeftward = direction(document.language) === 'rtl';
+  const layout = await paginate(page, geometry.text, { notes: notePlacement(notes, isLeftward) });
   ledger.enter(index, layout.pages);
   const placement = await ledger.placementOf(index);
   const draft = { document, body, layout, placement };
   if (waits) return draft;
   const furniture = await fitHeads(page, document.furniture, family, geometry.text.width);
-  await page.evaluate(addStyle, pageRules(geometry, furniture, placement.first, family));
+  await page.evaluate(addStyle, pageRules(geometry, furniture, placement.first, family, isLeftward));
   const bytes = await page.pdf({
     preferCSSPageSize: true,
     printBackground: true,
@@ -121,6 +123,11 @@ async function printOne(
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
   // Should printing break a page where the layout did not, the next round reckons with what was printed.
   return { ...draft, layout: { ...layout, pages: pdf.getPageCount() }, pdf };
+}
+
+/** The floats that hold notes at the foot of a page do not stay there yet where lines run from right to left. */
+function notePlacement(wanted: NotePlacement, isLeftward: boolean): NotePlacement {
+  return isLeftward && wanted === 'foot' ? 'chapter' : wanted;
 }
 
 /** Runs in the page. */

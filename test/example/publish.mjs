@@ -12,12 +12,10 @@ const colophon = {
   name: 'colophon',
   run(book) {
     for (const { files } of book.chapters) {
-      files
-        .at(-1)
-        ?.tree.children.push({
-          type: 'paragraph',
-          children: [{ type: 'text', value: 'Set by our own hands.' }],
-        });
+      files.at(-1)?.tree.children.push({
+        type: 'paragraph',
+        children: [{ type: 'text', value: 'Set by our own hands.' }],
+      });
     }
   },
 };

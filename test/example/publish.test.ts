@@ -8,9 +8,16 @@ import { publish } from './publish.mjs';
 
 test('a publishing script makes both books, and a target of its own', async () => {
   const out = await temporaryFolder();
-  const result = await publish(['# One\n\nText.[^1]\n\n[^1]: A note.\n', '# Two\n\nSee [one](chapter-1.md).\n'], out);
+  const result = await publish(
+    ['# One\n\nText.[^1]\n\n[^1]: A note.\n', '# Two\n\nSee [one](chapter-1.md).\n'],
+    out,
+  );
   expect(result.messages.map(String)).toEqual([]);
-  expect(result.files.map(({ path: name }) => name)).toEqual(['from-a-script.epub', 'from-a-script.pdf', 'contents.json']);
+  expect(result.files.map(({ path: name }) => name)).toEqual([
+    'from-a-script.epub',
+    'from-a-script.pdf',
+    'contents.json',
+  ]);
   for (const { path: name, bytes } of result.files) {
     expect((await readFile(path.join(out, name))).equals(bytes)).toBe(true);
   }

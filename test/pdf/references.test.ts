@@ -8,7 +8,8 @@ const filler = 'A line of text that fills the page with words. '.repeat(60);
 const chapters = {
   'a.md': `# First\n\nSee [](#fig-far) and [](b.md#the-end).[^1]\n\n${filler}\n\n[^1]: The note of the first chapter.\n`,
   'b.md': `# Second\n\n${filler}\n\n${filler}\n\n${filler}\n\n:::figure[A dot]{#fig-far}\n![dot](dot.svg)\n:::\n\n## The end\n\nBack to [](a.md).[^1]\n\n[^1]: The note of the second.\n`,
-  'dot.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><circle cx="10" cy="10" r="9"/></svg>',
+  'dot.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><circle cx="10" cy="10" r="9"/></svg>',
 };
 
 test('cross references name the page that they lead to', async () => {

@@ -10,7 +10,9 @@ export function glossary({ labels }: Context): Handler {
     const list = h(
       'dl',
       node.children.flatMap((entry) => {
-        const terms = entry.children.filter((child) => child.type === 'glossaryTerm' && child.hidden !== true);
+        const terms = entry.children.filter(
+          (child) => child.type === 'glossaryTerm' && child.hidden !== true,
+        );
         const blocks = entry.children.filter(({ type }) => type !== 'glossaryTerm');
         const names = terms.flatMap((term) => state.one(term, entry) ?? []) as ElementContent[];
         return [...names, h('dd', state.all({ ...entry, children: blocks }))];

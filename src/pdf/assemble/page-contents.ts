@@ -52,16 +52,21 @@ export class PageContents {
     return { passage: added, marker };
   }
 
-  /** Takes out of the structure what only decorates: backgrounds, borders, underlines; images are figures. */
-  dropDecoration(element: StructureElement): void {
-    if (element.type === 'Figure' || element.type === 'Formula') return;
+  /**
+   * Takes out of the structure what is no text: what nothing is seen of, and what only decorates, such as backgrounds,
+   * borders and underlines. Images are figures.
+   */
+  dropOthers(element: StructureElement): void {
+    const isImage = element.type === 'Figure' || element.type === 'Formula';
     element.kids = element.kids.filter((kid) => {
-      if (isElement(kid)) this.dropDecoration(kid);
+      if (isElement(kid)) this.dropOthers(kid);
       if (!isPassage(kid)) return true;
       const content = this.#pages.get(kid.page);
       const painting = content?.tagged.get(kid.mcid)?.own;
-      if (!content || !painting || painting.paints === 'text' || painting.paints === 'image') return true;
-      content.markings.set(painting, 'artifact');
+      if (!content || !painting) return true;
+      if (painting.isHidden) content.markings.set(painting, 'gone');
+      else if (isImage || painting.paints === 'text' || painting.paints === 'image') return true;
+      else content.markings.set(painting, 'artifact');
       return false;
     });
   }

@@ -1,3 +1,5 @@
+import { visibility } from './visible.js';
+
 /** Something that a content stream paints: all of a tagged passage, or one object that is in no tag. */
 export interface Painting {
   start: number;
@@ -5,12 +7,14 @@ export interface Painting {
   /** Where the operator ends that begins the tag, and the tag's identifier; absent for what is in no tag. */
   tag?: { end: number; mcid: number };
   paints: 'text' | 'image' | 'lines' | 'areas';
+  /** Whether it is text of which nothing is seen. */
+  isHidden: boolean;
   /** Whether nothing but settings stand between the painting before and this one. */
   follows: boolean;
 }
 
-/** What a painting is to be: part of the book's text under an identifier, or an artifact. */
-export type Marking = { type: string; mcid: number } | 'artifact' | undefined;
+/** What a painting is to be: part of the book’s text under an identifier, an artifact, or gone. */
+export type Marking = { type: string; mcid: number } | 'artifact' | 'gone' | undefined;
 
 /** A string, a name, an array, a dictionary or an operator. */
 const token = /\((?:\\[^]|[^\\()])*\)|<<|>>|<[\dA-Fa-f\s]*>|\/[^\s<>()[\]/]*|[[\]]|[^\s<>()[\]/]+/g;
@@ -32,8 +36,10 @@ export function paintingsOf(content: string): Painting[] {
   let start: number | undefined;
   let operand: number | undefined;
   let follows = false;
-  const add = (painting: Omit<Painting, 'follows'>) => {
-    found.push({ ...painting, follows });
+  const isVisible = visibility(content);
+  const add = (painting: Omit<Painting, 'follows' | 'isHidden'>) => {
+    const { start: from, end, paints } = painting;
+    found.push({ ...painting, follows, isHidden: !isVisible(from, end) && paints === 'text' });
     follows = true;
     start = undefined;
   };
@@ -75,6 +81,11 @@ export function withMarks(content: string, marked: Iterable<[Painting, Marking]>
   let done = 0;
   for (const [{ start, end, tag }, marking] of marked) {
     if (marking === undefined) continue;
+    if (marking === 'gone') {
+      result += content.slice(done, start) + settingsIn(content.slice(tag?.end ?? start, end));
+      done = end;
+      continue;
+    }
     const opening =
       marking === 'artifact' ? '/Artifact BMC' : `/${marking.type} <</MCID ${marking.mcid} >>BDC`;
     const inside = tag ? content.slice(tag.end, end) : `\n${content.slice(start, end)}\nEMC`;
@@ -82,6 +93,11 @@ export function withMarks(content: string, marked: Iterable<[Painting, Marking]>
     done = end;
   }
   return result + content.slice(done);
+}
+
+/** What of a painting has to stay for those behind it: the saved and restored states of colours and matrices. */
+function settingsIn(painting: string): string {
+  return painting.replace(/\bBT\b[^]*?\bET\b/g, '').replace(/\bEMC\s*$/, '');
 }
 
 /** Where the tag ends that begins before an offset. */

@@ -19,7 +19,7 @@ export async function tagDocument(pdf: PDFDocument, notes: NoteIds, isContents: 
   if (root) {
     // Notes are known by the boxes that they stand in, which simplifying would take away.
     tagNotes(context, root, notes);
-    pages.dropDecoration(root);
+    pages.dropOthers(root);
     simplify(context, root);
     tagFigures(root);
     joinTables(context, root);

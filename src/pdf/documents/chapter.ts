@@ -38,7 +38,11 @@ export function chapterBody({ chapter, tree, notes }: TypesetChapter, options: C
   const { documentOf, labels, hyphenate, namesPages, withoutNotes } = options;
   const shelf = withoutNotes ? [] : notes.map((note) => noteElement(note, labels));
   const content = [
-    h('section', { className: ['chapter', ...(chapter.kind ? [`kind-${chapter.kind}`] : [])] }, tree.children as ElementContent[]),
+    h(
+      'section',
+      { className: ['chapter', ...(chapter.kind ? [`kind-${chapter.kind}`] : [])] },
+      tree.children as ElementContent[],
+    ),
     ...(shelf.length === 0 ? [] : [h('div', { className: ['note-shelf', 'footnotes'] }, shelf)]),
   ];
   const root: Root = { type: 'root', children: content };

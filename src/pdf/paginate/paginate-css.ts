@@ -29,7 +29,7 @@ thead, thead tr { break-after: avoid; }
 .table-notes { break-before: avoid; }
 img { max-width: 100%; object-fit: contain; }
 
-.page-notes-spacer, .page-notes { display: block; float: left; clear: left; box-sizing: border-box; margin: 0;
+.page-notes-spacer, .page-notes { display: block; float: inline-start; clear: inline-start; box-sizing: border-box; margin: 0;
   border: 0; padding: 0; break-inside: avoid; }
 .page-notes-spacer { width: 0; }
 /* A box that goes on on the next page is drawn down to the foot of this one; the notes cover it. */

@@ -73,6 +73,8 @@ export interface Flow {
   pitch: number;
   left: number;
   top: number;
+  /** Whether the chapter is in a script that runs from right to left, and so its columns do. */
+  isLeftward: boolean;
   /** The page of the first column, and the first leaf displayed: what is settled is taken out of the layout. */
   base: number;
   firstLeaf: number;

@@ -3,6 +3,7 @@ import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { TypesetBook, TypesetNote } from '../../book.js';
 import { report } from '../../diagnostics/report.js';
+import { direction } from '../../languages/direction.js';
 import { squeeze } from './compared.js';
 import type { ReadPdf } from './read.js';
 import { isTag, passagesIn, type Tag } from './structure.js';
@@ -19,9 +20,12 @@ interface FoundNotes {
 
 /** Reports notes that are not in a PDF, not whole, there twice, or not on the page of their reference. */
 export function verifyNotes(pdf: ReadPdf, { book, chapters }: TypesetBook): void {
-  const found = findNotes(pdf.structure);
+  const found = findNotes(pdf);
   const atFoot = book.settings.print.notes === 'foot';
-  for (const one of chapters.flatMap(({ notes }) => notes)) {
+  const all = chapters.flatMap(({ chapter, notes }) =>
+    notes.map((one) => ({ one, isLeftward: direction(chapter.language) === 'rtl' })),
+  );
+  for (const { one, isLeftward } of all) {
     const { note } = one;
     const complain = (
       rule: 'pdf-is-complete' | 'note-is-on-page-of-reference',
@@ -39,7 +43,7 @@ export function verifyNotes(pdf: ReadPdf, { book, chapters }: TypesetBook): void
     if (!isWhole(textIn(tag, pdf), one))
       complain('pdf-is-complete', `Note ${note.number} is not whole in the PDF.`);
     const reference = found.references.get(note.id);
-    if (!atFoot || reference?.inTable === true) continue;
+    if (!atFoot || isLeftward || reference?.inTable === true) continue;
     const page = passagesIn(tag)[0]?.page ?? -1;
     if (reference?.page !== page) {
       const place = reference === undefined ? 'nowhere' : `on page ${pdf.labels[reference.page] ?? ''}`;
@@ -52,7 +56,7 @@ export function verifyNotes(pdf: ReadPdf, { book, chapters }: TypesetBook): void
   }
 }
 
-function findNotes(structure: Tag | undefined): FoundNotes {
+function findNotes({ structure, pages }: ReadPdf): FoundNotes {
   const found: FoundNotes = { notes: new Map(), references: new Map() };
   const visitTag = (tag: Tag, inTable: boolean) => {
     if (tag.type === 'Note' && tag.id !== undefined) {
@@ -60,7 +64,10 @@ function findNotes(structure: Tag | undefined): FoundNotes {
     }
     if (tag.type === 'Reference') {
       const [link] = tag.kids.filter(isTag);
-      const page = passagesIn(tag)[0]?.page;
+      // A box that was pushed to the next page leaves an empty passage where it had been.
+      const passages = passagesIn(tag);
+      const drawn = passages.find(({ page, mcid }) => pages[page]?.passages.get(mcid)?.trim());
+      const page = (drawn ?? passages[0])?.page;
       const { destination } = link ?? {};
       if (destination !== undefined && page !== undefined && !found.references.has(destination)) {
         found.references.set(destination, { page, inTable });

@@ -1,13 +1,21 @@
 import type { Flow } from '../types.js';
 
-/** The page of a rectangle: what hangs out to the left of its column by less than half a gap still belongs to it. */
+/**
+ * The page of a rectangle: what hangs out of its column by less than half a gap still belongs to it. Columns follow each
+ * other in the direction of the script.
+ */
 export function pageOf(flow: Flow, rect: DOMRect): number {
-  return flow.base + Math.floor((rect.left - flow.left + (flow.pitch - flow.width) / 2) / flow.pitch);
+  return flow.base + Math.floor((startOf(flow, rect) + (flow.pitch - flow.width) / 2) / flow.pitch);
 }
 
-/** How far a rectangle begins to the right of the left edge of its page. */
-export function leftOnPage(flow: Flow, rect: DOMRect): number {
-  return rect.left - flow.left - (pageOf(flow, rect) - flow.base) * flow.pitch;
+/** How far a rectangle begins from the edge of its page that lines begin at. */
+export function startOnPage(flow: Flow, rect: DOMRect): number {
+  return startOf(flow, rect) - (pageOf(flow, rect) - flow.base) * flow.pitch;
+}
+
+/** How far a rectangle begins from where the lines of the first column begin. */
+export function startOf(flow: Flow, rect: DOMRect): number {
+  return flow.isLeftward ? flow.left + flow.width - rect.right : rect.left - flow.left;
 }
 
 /**

@@ -26,6 +26,7 @@ export function openFlow(geometry: Geometry, atFoot: boolean): Flow {
     pitch: geometry.width + gap,
     left: 0,
     top: 0,
+    isLeftward: getComputedStyle(chapter).direction === 'rtl',
     base: 0,
     firstLeaf: 0,
     textLine: lineHeightOf(chapter),

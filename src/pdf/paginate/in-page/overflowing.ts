@@ -1,4 +1,4 @@
-import { leftOnPage, pageOf, rectsOf } from './geometry.js';
+import { startOnPage, pageOf, rectsOf } from './geometry.js';
 import type { Flow, Problem } from '../types.js';
 
 /** Finds the texts and elements that reach out of the text area to the right: printed, they would be cut off. */
@@ -23,7 +23,7 @@ export function overflowing(flow: Flow): Problem[] {
 
 /** By how many px a rectangle reaches over the right edge of its page's text area. */
 export function rightOver(flow: Flow, rect: DOMRect): number {
-  return leftOnPage(flow, rect) + rect.width - flow.width;
+  return startOnPage(flow, rect) + rect.width - flow.width;
 }
 
 /** Whether a character that is drawn is over the edge: spaces may hang there. */

@@ -1,4 +1,4 @@
-import { blockAround, firstPage, lastPage, leftOnPage, pageOf, px, rectAt } from './geometry.js';
+import { blockAround, firstPage, lastPage, startOnPage, pageOf, px, rectAt } from './geometry.js';
 import type { Flow, Leaf, PageStart } from '../types.js';
 
 /**
@@ -97,7 +97,7 @@ export function edgesOf(flow: Flow, page: number, node: Node): { x: number; y: n
   const style = getComputedStyle(block);
   const y = rect.top - flow.top + px(style.borderTopWidth) + px(style.paddingTop);
   return {
-    x: leftOnPage(flow, rect) + px(style.borderLeftWidth) + px(style.paddingLeft),
+    x: startOnPage(flow, rect) + px(style.borderInlineStartWidth) + px(style.paddingInlineStart),
     y: rects[0] === rect ? Math.max(0, y) : 0,
   };
 }

@@ -1,4 +1,4 @@
-import { leftOnPage, pageOf } from './geometry.js';
+import { startOnPage, pageOf } from './geometry.js';
 import { openAt, startOfPage } from './page-start.js';
 import type { Flow, PageStart, Reservation } from '../types.js';
 
@@ -28,7 +28,7 @@ export function resize(
   area.style.height = `${height}px`;
   area.style.paddingTop = `${Math.max(0, height - filled)}px`;
   area.style.width = `${flow.width}px`;
-  area.style.marginLeft = `${-start.x}px`;
+  area.style.marginInlineStart = `${-start.x}px`;
 }
 
 /**
@@ -45,7 +45,7 @@ export function inspect(
 ): 'right' | 'moved' | 'early' | 'late' {
   const upper = spacer.getBoundingClientRect();
   const lower = area.getBoundingClientRect();
-  const dx = leftOnPage(flow, lower);
+  const dx = startOnPage(flow, lower);
   const dy = lower.bottom - flow.top - flow.height;
   if (pageOf(flow, lower) === page && Math.abs(dx) < 0.05 && Math.abs(dy) < 0.5) return 'right';
   if (pageOf(flow, upper) < page) return 'early';

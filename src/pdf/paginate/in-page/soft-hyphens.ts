@@ -1,5 +1,4 @@
 import { blockAround, pageOf, rectAt, rectsOf } from './geometry.js';
-import { leavesOf } from './leaves.js';
 import type { Flow } from '../types.js';
 
 /**
@@ -11,12 +10,12 @@ import type { Flow } from '../types.js';
  * @returns How many were removed.
  */
 export function removeUnusedSoftHyphens(flow: Flow): number {
-  const leaves = [
-    ...leavesOf(flow.chapter),
-    // Tables, and notes at the foot of a page, are leaves as wholes.
-    ...Array.from(flow.chapter.querySelectorAll('table, .page-notes-body')).flatMap((box) => leavesOf(box)),
-  ];
-  const texts = leaves.filter((leaf) => leaf instanceof Text && leaf.data.includes('\u00AD')) as Text[];
+  const texts: Text[] = [];
+  // All texts, not leaves: those of tables, and of notes at the foot of a page, are no leaves.
+  const walker = document.createTreeWalker(flow.chapter, NodeFilter.SHOW_TEXT);
+  for (let text = walker.nextNode() as Text | null; text; text = walker.nextNode() as Text | null) {
+    if (text.data.includes('\u00AD')) texts.push(text);
+  }
   // All is read before anything is changed, so that the browser lays the chapter out only once more.
   const changes = texts.map((text) => ({
     text,
