@@ -38,6 +38,10 @@ function problemsOfIssue(value: unknown, issue: Issue, base: KeyPath): Problem[]
     const hints = issue.message.split('\n');
     return issue.keys.map((key, index) => problem([...path, key], 'is an unknown key.', hints[index]));
   }
+  if (issue.code === 'invalid_key') {
+    const [first] = issue.issues;
+    return [problem(path, first?.message ?? 'is no name that can be used here.')];
+  }
   if (issue.code === 'invalid_union') return problemsOfUnion(value, issue, path);
   const [reason = '', hint] = issue.message.split('\n');
   return [problem(path, reason, hint)];

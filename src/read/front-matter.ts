@@ -2,7 +2,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import type { Root, Yaml } from 'mdast';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
-import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { kindNames } from '../chapter-kinds.js';
 import { report } from '../diagnostics/report.js';
@@ -63,9 +63,8 @@ export function frontMatter(tree: Root, file: VFile): FrontMatter {
 
   const values = new Map<string, unknown>();
   for (const { key, value } of document.contents.items) {
-    const [offset] = isNode(key) ? (key.range ?? []) : [];
     const name = String(isScalar(key) ? key.value : key);
-    const place = at(offset ?? 0);
+    const place = at(isScalar(key) ? key.range[0] : 0);
     if (!Object.hasOwn(fields, name)) {
       const near = closest(name, Object.keys(fields));
       const hint =
