@@ -40,7 +40,7 @@ export function verifyNotes(pdf: ReadPdf, { book, chapters }: TypesetBook): void
       continue;
     }
     if (more.length > 0) complain('pdf-is-complete', `Note ${note.number} is more than once in the PDF.`);
-    if (!isWhole(textIn(tag, pdf), one))
+    if (!isWhole(textIn(tag, pdf), one, isLeftward))
       complain('pdf-is-complete', `Note ${note.number} is not whole in the PDF.`);
     const reference = found.references.get(note.id);
     if (!atFoot || isLeftward || reference?.inTable === true) continue;
@@ -86,10 +86,10 @@ function textIn(note: Tag, { pages }: ReadPdf): string {
     .join('');
 }
 
-function isWhole(text: string, { note, children }: TypesetNote): boolean {
+function isWhole(text: string, { note, children }: TypesetNote, isLeftward: boolean): boolean {
   const root: Root = { type: 'root', children };
-  const printed = squeeze(text);
-  const wanted = squeeze(`${note.number}${toString(root)}`);
+  const printed = squeeze(text, isLeftward);
+  const wanted = squeeze(`${note.number}${toString(root)}`, isLeftward);
   return (
     printed === wanted ||
     (hasMore(children) &&

@@ -1,6 +1,7 @@
 import { visit } from 'unist-util-visit';
 import type { TypesetBook } from '../../book.js';
 import { report } from '../../diagnostics/report.js';
+import { direction } from '../../languages/direction.js';
 import { idOf } from '../../pdf/links.js';
 import { contentsOf, type Entry } from '../../pdf/outline.js';
 import { squeeze } from './compared.js';
@@ -10,12 +11,14 @@ import { passagesIn, type Tag, tagsIn } from './structure.js';
 /** Reports page numbers, in the contents and in lists and indexes of the book, that are not those of the pages. */
 export function verifyPageNumbers(pdf: ReadPdf, typeset: TypesetBook): void {
   const { book, chapters } = typeset;
+  const isLeftward = direction(book.settings.language) === 'rtl';
   const wanted = flat(contentsOf(typeset));
   const contents = links(pdf).filter(({ tag, parent }) => tag.destination !== undefined && parent === 'TOCI');
   for (const [index, { id, title }] of wanted.entries()) {
     const label = pdf.labels[pdf.destinations.get(id) ?? -1] ?? '';
     const line = contents[index];
-    if (line?.tag.destination === id && line.text === squeeze(title + label)) continue;
+    if (line?.tag.destination === id && squeeze(line.text, isLeftward) === squeeze(title + label, isLeftward))
+      continue;
     report(
       book.file,
       'pdf-is-complete',
@@ -26,7 +29,7 @@ export function verifyPageNumbers(pdf: ReadPdf, typeset: TypesetBook): void {
   const labels = new Map<string, Set<string>>();
   for (const { tag, text } of links(pdf)) {
     const { destination = '' } = tag;
-    labels.set(destination, (labels.get(destination) ?? new Set()).add(text));
+    labels.set(destination, (labels.get(destination) ?? new Set()).add(squeeze(text)));
   }
   for (const { chapter, tree } of chapters) {
     visit(tree, 'element', (node) => {
@@ -63,7 +66,7 @@ function links({ structure, pages }: ReadPdf): FoundLink[] {
     parent.kids.flatMap((tag) => {
       if (!('type' in tag) || tag.type !== 'Link') return [];
       const text = passagesIn(tag).map(({ page, mcid }) => pages[page]?.passages.get(mcid) ?? '');
-      return [{ tag, parent: parent.type, text: squeeze(text.join('')) }];
+      return [{ tag, parent: parent.type, text: text.join('') }];
     }),
   );
 }
