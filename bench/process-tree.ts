@@ -17,7 +17,7 @@ const ticksPerSecond = 100;
  *
  * @returns A function that ends the watch.
  */
-export function watchTree(root: number, interval = 100): () => TreeUse {
+export function watchTree(root: number, interval = 300): () => TreeUse {
   const cpu = new Map<number, number>([[root, 0]]);
   let peak = 0;
   const look = () => {
