@@ -146,7 +146,8 @@ function contentsEntries({
   for (const page of pages.slice(first)) {
     const found = page.links.flatMap(({ destination, bottom, top }) => {
       const target = destinations.get(destination);
-      const number = numberOn(page, bottom, top);
+      // The page after the contents can have notes, whose numbers are links as well.
+      const number = /-note(ref)?-\d+$/.test(destination) ? undefined : numberOn(page, bottom, top);
       return target !== undefined && number !== undefined
         ? [{ name: destination, printed: number, label: pages[target]?.label ?? '' }]
         : [];
