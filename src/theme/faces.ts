@@ -24,19 +24,21 @@ export async function loadFaces(entry: Manifest['families'][number], folder: str
   if (entry.unicodeRange !== undefined) for (const part of parts) part[1] = entry.unicodeRange;
   const licence = await readFile(path.join(root, 'LICENSE'), 'utf8');
 
-  const faces = parts.flatMap(([subset, unicodeRange]) =>
-    entry.faces.map(async (face): Promise<FontFace> => {
+  const faces: FontFace[] = [];
+  // One after the other: of several files that are missing, every build names the same one.
+  for (const [subset, unicodeRange] of parts) {
+    const ranges = parseUnicodeRange(unicodeRange);
+    for (const face of entry.faces) {
       const style = face.endsWith('i') ? 'italic' : 'normal';
       const weight = parseInt(face);
       const file = `${id}-${subset.replace(/[[\]]/g, '')}-${weight}-${style}.woff2`;
       const bytes = () => readFontFile(path.join(root, 'files', file));
-      const ranges = parseUnicodeRange(unicodeRange);
       const drawn = [...readCodePoints(await bytes())];
       const codePoints = new Set(drawn.filter((codePoint) => inRanges(ranges, codePoint)));
-      return { family, weight, style, file, unicodeRange, codePoints, bytes, licence };
-    }),
-  );
-  return Promise.all(faces);
+      faces.push({ family, weight, style, file, unicodeRange, codePoints, bytes, licence });
+    }
+  }
+  return faces;
 }
 
 /** The folder of an installed package, looked for from a folder and then from Octavo's own. */

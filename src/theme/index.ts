@@ -6,7 +6,7 @@ import { withFonts } from './book-fonts.js';
 import { loadFaces } from './faces.js';
 import { findTheme, stylesFolder } from './find.js';
 import { manifest, type Manifest } from './manifest.js';
-import type { Theme } from './types.js';
+import type { FontFace, Theme } from './types.js';
 
 export { fontFaceCss, fontsFor, glyphsFor, missingGlyphs } from './fonts.js';
 export type { FontFace, Theme } from './types.js';
@@ -50,12 +50,14 @@ export async function themeOf({ settings, folder }: Pick<Book, 'settings' | 'fol
 async function loadParts(folder: string) {
   const { families, ...rest } = await readManifest(folder);
   const read = (files: string[]) => Promise.all(files.map((file) => readSheet(folder, file)));
+  const fonts: FontFace[] = [];
+  for (const family of families) fonts.push(...(await loadFaces(family, folder)));
   return {
     ...rest,
     styles: await read(rest.styles),
     epub: await read(rest.epub),
     print: await read(rest.print),
-    fonts: (await Promise.all(families.map((family) => loadFaces(family, folder)))).flat(),
+    fonts,
   };
 }
 
