@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
-import { visit } from 'unist-util-visit';
 import type { Book } from './book.js';
+import { visit } from './visit.js';
 
 /** The absolute paths of the files that a book was made of: configuration, chapters, cover, pictures and included code. */
 export function sourcesOf({ file, folder, chapters, settings }: Book): string[] {

@@ -1,9 +1,9 @@
-import { visit } from 'unist-util-visit';
 import type { Element } from 'xast';
 import type { Book, Resource } from '../book.js';
 import { report } from '../diagnostics/report.js';
 import type { RuleId } from '../diagnostics/rules.js';
 import { isAnimated } from '../read/resources/animation.js';
+import { visit } from '../visit.js';
 import type { ContentDocument } from './content-document.js';
 import type { Publication } from './publication.js';
 

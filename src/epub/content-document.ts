@@ -1,6 +1,6 @@
-import { visit } from 'unist-util-visit';
 import { x } from 'xastscript';
 import type { Element, ElementContent } from 'xast';
+import { visit } from '../visit.js';
 import { direction } from './language.js';
 import { styleSheet } from './names.js';
 

@@ -1,8 +1,8 @@
 import type { ElementContent, Nodes, RootContent } from 'hast';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
 import type { PrintPage, TypesetBook, TypesetChapter } from '../book.js';
 import { asciiSlug, unique } from '../read/slug.js';
+import { visit } from '../visit.js';
 
 /** A page of the print edition, and the id of the mark that stands in the EPUB where it begins. */
 export interface PageBreak extends PrintPage {

@@ -1,7 +1,7 @@
-import { visit } from 'unist-util-visit';
 import type { Book, Resource, TypesetBook } from '../book.js';
 import { isAnimated } from '../read/resources/animation.js';
 import { loadSharp, type Sharp } from '../read/resources/sharp.js';
+import { visit } from '../visit.js';
 import type { Store } from './stores/index.js';
 
 /** The longest side in pixels of a cover that is drawn from an SVG: what stores show at most. */

@@ -1,9 +1,9 @@
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Book, Resource } from '../book.js';
 import { placeInConfig } from '../config/place.js';
 import { type Place, report } from '../diagnostics/report.js';
+import { visit } from '../visit.js';
 import type { Store } from './stores/index.js';
 
 /** Says where a book does not keep to the limits of its store. @param css The style sheet of the theme. */

@@ -1,7 +1,7 @@
 import type { Nodes, RootContent } from 'hast';
 import { toXast } from 'hast-util-to-xast';
-import { visit } from 'unist-util-visit';
 import type { Element, ElementContent } from 'xast';
+import { visit } from '../visit.js';
 
 const mathml = 'http://www.w3.org/1998/Math/MathML';
 const xlink = 'http://www.w3.org/1999/xlink';

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { Book } from '../book.js';
+import { visit } from '../visit.js';
 import { languageOf } from './handlers/code.js';
 
 /** Highlighted code; undefined for a language that is not known. */

@@ -1,8 +1,8 @@
 import type { Element, Root } from 'hast';
 import type { Schema } from 'hast-util-sanitize';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../diagnostics/report.js';
+import { visit } from '../visit.js';
 
 /**
  * What HTML a book may hold: the vocabulary of Octavo, and what of HTML an author may write by hand. Whatever runs, loads,

@@ -4,7 +4,7 @@ import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { EXIT, visit } from 'unist-util-visit';
+import { EXIT, visit } from '../visit.js';
 import type { Context } from './context.js';
 import { handlersFor } from './handlers/index.js';
 import { reportUnsafe, schema } from './safe.js';

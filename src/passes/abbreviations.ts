@@ -1,7 +1,7 @@
 import type { Nodes, Parents, PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
 import type { Chapter, Pass } from '../book.js';
+import { SKIP, visit } from '../visit.js';
 import { treesOf } from './trees.js';
 
 /** What is no running text, or has a meaning of its own. */

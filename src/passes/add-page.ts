@@ -1,10 +1,10 @@
 import type { Root, RootContent } from 'mdast';
-import { EXIT, visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { ListOf } from '../apparatus.js';
 import type { Book, Chapter, ChapterFile } from '../book.js';
 import { type ChapterKind, isOpening, kindNames } from '../chapter-kinds.js';
 import { createChapter } from '../read/chapter.js';
+import { EXIT, visit } from '../visit.js';
 
 /**
  * Makes sure that a list stands somewhere in the book: where its author put it, else at the end of the chapter of its kind,

@@ -1,8 +1,8 @@
 import type { Code, List, Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Chapter, ChapterFile, Pass } from '../book.js';
 import { report } from '../diagnostics/report.js';
 import type { Annotation } from '../nodes.js';
+import { visit } from '../visit.js';
 import { treesOf } from './trees.js';
 
 /** A comment of nothing but numbers in brackets, at the end of a line. */

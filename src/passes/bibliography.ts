@@ -1,4 +1,3 @@
-import { visit } from 'unist-util-visit';
 import type { Bibliography, Citation } from '../apparatus.js';
 import type { Book, Chapter, Pass } from '../book.js';
 import type { Reference } from '../citations/reference.js';
@@ -6,6 +5,7 @@ import type { Style } from '../citations/style.js';
 import { labelsFor } from '../labels.js';
 import { languageOf } from '../languages/index.js';
 import { asciiSlug, unique } from '../read/slug.js';
+import { visit } from '../visit.js';
 import { treesOf } from './trees.js';
 
 /** Says in each citation what it cites, and makes the bibliography. */

@@ -1,7 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { Parents, Text } from 'mdast';
 import type { Position } from 'unist';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import type { Citation } from '../apparatus.js';
@@ -11,6 +10,7 @@ import type { Reference } from '../citations/reference.js';
 import { report } from '../diagnostics/report.js';
 import { readSideFile } from '../read/side-file.js';
 import { positionOf } from '../read/syntax/position.js';
+import { SKIP, visit } from '../visit.js';
 import { placeList } from './add-page.js';
 import { treesOf } from './trees.js';
 

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import GithubSlugger from 'github-slugger';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { Book, Chapter } from '../book.js';
+import { visit } from '../visit.js';
 
 /** A file that links can lead to. */
 export interface Destination {

@@ -1,10 +1,10 @@
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { Glossary, GlossaryEntry } from '../apparatus.js';
 import type { Book, ChapterFile, Pass } from '../book.js';
 import { report } from '../diagnostics/report.js';
 import type { Term } from '../nodes.js';
 import { asciiSlug, unique } from '../read/slug.js';
+import { visit } from '../visit.js';
 import { termKey } from './terms.js';
 import { treesOf } from './trees.js';
 

@@ -1,8 +1,8 @@
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { Chapter, Pass, Section } from '../book.js';
 import { report } from '../diagnostics/report.js';
 import { asciiSlug, unique } from '../read/slug.js';
+import { visit } from '../visit.js';
 
 /** Gives every heading an id that is unique in the book, and every chapter the tree of its sections. */
 export const headings: Pass = {

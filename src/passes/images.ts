@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { Image, Parents } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Book, ChapterFile, Pass } from '../book.js';
 import { report } from '../diagnostics/report.js';
+import { visit } from '../visit.js';
 import { treesOf } from './trees.js';
 import { loadImage } from '../read/resources/load.js';
 

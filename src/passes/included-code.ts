@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type { Code } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Book, ChapterFile, Pass } from '../book.js';
 import { report } from '../diagnostics/report.js';
@@ -8,6 +7,7 @@ import { isMarker, regionsOf } from '../read/code/regions.js';
 import { takeLines } from '../read/code/take-lines.js';
 import { locate, type Wanted } from '../read/resources/locate.js';
 import { readText } from '../read/text-file.js';
+import { visit } from '../visit.js';
 import { treesOf } from './trees.js';
 
 const codeFile: Wanted = {

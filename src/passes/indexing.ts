@@ -1,7 +1,7 @@
-import { visit } from 'unist-util-visit';
 import type { IndexGroup, IndexList } from '../apparatus.js';
 import type { Book, Chapter, Pass } from '../book.js';
 import { labelsFor } from '../labels.js';
+import { visit } from '../visit.js';
 import { entriesOf, type SortedEntry } from './indexing/entries.js';
 import { letterGroups } from './indexing/letters.js';
 import { marksOf } from './indexing/marks.js';

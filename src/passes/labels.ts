@@ -1,8 +1,8 @@
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { Book, Chapter, ChapterFile, Label, Pass } from '../book.js';
 import { report } from '../diagnostics/report.js';
 import type { Caption, Captioned } from '../nodes.js';
+import { visit } from '../visit.js';
 
 const kinds: Record<string, Label['kind']> = {
   figure: 'figure',

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { Link, Parents } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Book, ChapterFile, Pass } from '../book.js';
 import { report, type Place } from '../diagnostics/report.js';
 import type { CrossReference } from '../nodes.js';
+import { visit } from '../visit.js';
 import { type Destinations, destinationsOf, resolveAddress } from './destinations.js';
 import { referenceTexts } from './reference-texts.js';
 import { treesOf } from './trees.js';

@@ -1,5 +1,5 @@
-import { visit } from 'unist-util-visit';
 import type { Pass } from '../book.js';
+import { visit } from '../visit.js';
 
 /** Fills the lists of figures, tables and listings with those that have a number. */
 export const lists: Pass = {

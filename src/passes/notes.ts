@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, Nodes, Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { Chapter, ChapterFile, Note, Pass } from '../book.js';
 import { report } from '../diagnostics/report.js';
+import { SKIP, visit } from '../visit.js';
 
 /**
  * Numbers notes in the order of their first references, per chapter or through the book, and takes their definitions out

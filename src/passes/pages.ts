@@ -1,5 +1,4 @@
 import type { Nodes, Paragraph, Root } from 'mdast';
-import { EXIT, visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { ListOf } from '../apparatus.js';
 import type { Book, Chapter, Pass } from '../book.js';
@@ -9,6 +8,7 @@ import { parse } from '../read/parse.js';
 import { readSideFile } from '../read/side-file.js';
 import { glossaryOf } from '../read/syntax/glossary-entries.js';
 import { versionOf } from '../read/version.js';
+import { EXIT, visit } from '../visit.js';
 import { addPage, placeList } from './add-page.js';
 import { copyrightPage } from './copyright-page.js';
 

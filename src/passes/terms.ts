@@ -1,8 +1,8 @@
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { Nodes } from 'mdast';
 import type { Book, Pass } from '../book.js';
 import type { Term } from '../nodes.js';
+import { visit } from '../visit.js';
 import { treesOf } from './trees.js';
 import { asciiSlug, unique } from '../read/slug.js';
 

@@ -1,10 +1,10 @@
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { Chapter, Pass } from '../book.js';
 import type { Settings } from '../config/schema.js';
 import { type Language, languageOf } from '../languages/index.js';
 import { smarten } from '../typography/smarten.js';
 import { smartenTree } from '../typography/smarten-tree.js';
+import { visit } from '../visit.js';
 
 /** Sets quotation marks, apostrophes, dashes, ellipses and spaces as the language of each chapter has them. */
 export const typography: Pass = {

@@ -1,5 +1,5 @@
 import type { Element, Properties, Root, Text } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../visit.js';
 import type { FillPages } from './page-references.js';
 import { type Page, pageRuns } from './page-runs.js';
 

@@ -1,6 +1,6 @@
 import type { ElementContent, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { TypesetBook } from '../book.js';
+import { visit } from '../visit.js';
 import { placesOf } from './index-pages.js';
 
 /**

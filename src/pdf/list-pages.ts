@@ -1,6 +1,6 @@
 import type { Element, Root, Text } from 'hast';
 import { h } from 'hastscript';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../visit.js';
 import { idOf } from './links.js';
 import type { FillPages } from './page-references.js';
 

@@ -55,12 +55,7 @@ export function pageRules(
   counter-increment: folio ${first};
   @top-left { content: none; }
   @top-right { content: none; }
-}
-:root {
-  --page-width: ${geometry.text.width}px;
-  --page-height: ${geometry.text.height}px;
-}
-`;
+}`;
 }
 
 /** Head and folio stand at the outer edge, where a thumb that leafs through the book finds them. */

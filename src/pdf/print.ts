@@ -8,7 +8,7 @@ import type { IsolatedPage } from './serve.js';
 import type { Run } from './page-pool.js';
 import { pageRules } from './page-rules.js';
 import { type Layout, type NotePlacement, paginate } from './paginate/index.js';
-import { type PageOf, type PrintDocument, toBody, toHtml } from './print-document.js';
+import { type PageOf, type PrintDocument, toBody } from './print-document.js';
 
 /** A document with its pages broken and numbered. */
 interface Draft {
@@ -103,14 +103,16 @@ async function printOne(
   { geometry, css, family, notes }: Stationery,
 ): Promise<Draft> {
   const timeout = patience(body);
-  await show(document.name, toHtml(document, body, css), timeout);
-  const isLeftward = direction(document.language) === 'rtl';
+  const { title, language } = document;
+  const way = direction(language);
+  await show({ title, language, direction: way, className: 'simulated', css, body }, timeout);
+  const isLeftward = way === 'rtl';
+  const furniture = await fitHeads(page, document.furniture, family, geometry.text.width);
   const layout = await paginate(page, geometry.text, { notes: notePlacement(notes, isLeftward) });
   ledger.enter(index, layout.pages);
   const placement = await ledger.placementOf(index);
   const draft = { document, body, layout, placement };
   if (waits) return draft;
-  const furniture = await fitHeads(page, document.furniture, family, geometry.text.width);
   await page.evaluate(addStyle, pageRules(geometry, furniture, placement.first, family, isLeftward));
   const bytes = await page.pdf({
     preferCSSPageSize: true,

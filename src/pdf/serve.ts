@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Browser, HTTPRequest, Page } from './browser.js';
 import { decode, origin } from './links.js';
 
@@ -10,6 +11,20 @@ export interface ServedFile {
 /** Finds a file by the path in its address, without the leading slash; undefined when there is none. */
 export type Files = (path: string) => ServedFile | undefined;
 
+/** What a page shows. */
+export interface Sheet {
+  title: string;
+  /** A BCP 47 tag. */
+  language: string;
+  direction: 'ltr' | 'rtl';
+  /** The classes of the root element. */
+  className: string;
+  /** Style sheets, font faces included; a page that goes on with the same ones keeps the fonts it has. */
+  css: string;
+  /** What stands in the body, as HTML. */
+  body: string;
+}
+
 /** A page of the browser in which documents are shown, one after the other. */
 export interface IsolatedPage {
   page: Page;
@@ -18,10 +33,12 @@ export interface IsolatedPage {
    *
    * @param timeout In milliseconds.
    */
-  show: (name: string, html: string, timeout: number) => Promise<void>;
+  show: (sheet: Sheet, timeout: number) => Promise<void>;
   /** @throws {Error} When something else than the document is shown by now. */
   check: () => void;
 }
+
+const address = `${origin}/document.html`;
 
 /** Everything comes from memory; scripts, frames, forms and other hosts are forbidden a second time here. */
 const policy = [
@@ -43,20 +60,20 @@ export async function openIsolatedPage(browser: Browser, files: Files): Promise<
   await page.setJavaScriptEnabled(false);
   await page.setRequestInterception(true);
   await page.emulateMediaType('print');
-  let shown = { address: '', html: '' };
-  let awaited: string | undefined;
+  let html: string | undefined;
+  let css: string | undefined;
 
   const answer = async (request: HTTPRequest) => {
-    const { address, html } = shown;
     const isDocument = request.isNavigationRequest();
-    if (isDocument && request.frame() === page.mainFrame() && request.url() === awaited) {
+    if (isDocument && html !== undefined) {
       // Once: whatever else wants to go somewhere, such as a refresh, is not what was asked for.
-      awaited = undefined;
+      const body = html;
+      html = undefined;
       const headers = { 'content-security-policy': policy };
-      await request.respond({ contentType: 'text/html; charset=utf-8', headers, body: html });
+      await request.respond({ contentType: 'text/html; charset=utf-8', headers, body });
       return;
     }
-    const file = isDocument || address === '' ? undefined : files(pathOf(request));
+    const file = isDocument ? undefined : files(pathOf(request));
     // "aborted" leaves the document where it is; other reasons show a page of the browser's own instead.
     if (file === undefined) await request.abort('aborted');
     else await request.respond({ contentType: file.mediaType, body: Buffer.from(file.bytes) });
@@ -67,16 +84,25 @@ export async function openIsolatedPage(browser: Browser, files: Files): Promise<
   });
 
   const check = () => {
-    if (page.url() !== shown.address) throw new Error(`The page went to ${page.url()}.`);
+    if (page.url() !== address) throw new Error(`The page went to ${page.url()}.`);
   };
   return {
     page,
     check,
-    async show(name, html, timeout) {
-      const address = `${origin}/${encodeURIComponent(name)}.html`;
-      shown = { address, html };
-      awaited = address;
-      await page.goto(address, { waitUntil: 'load', timeout });
+    async show({ css: wanted, ...sheet }, timeout) {
+      if (css !== wanted) {
+        // Nothing in it may end the element.
+        html = `<!doctype html><meta charset="utf-8"><style>${wanted.replaceAll('</', '<\\/')}</style>`;
+        await page.goto(address, { waitUntil: 'load', timeout });
+        css = wanted;
+      }
+      await page.evaluate(fill, sheet);
+      // Asked again and again from outside, because nothing runs in the page that could wait.
+      const end = Date.now() + timeout;
+      while (!(await page.evaluate(hasImages))) {
+        if (Date.now() > end) throw new Error('The pictures did not come in time.');
+        await setTimeout(10);
+      }
       check();
     },
   };
@@ -87,4 +113,20 @@ function pathOf(request: HTTPRequest): string {
   const url = request.url();
   const isOwn = request.method() === 'GET' && url.startsWith(`${origin}/`);
   return isOwn ? decode(url.slice(origin.length + 1)) : '';
+}
+
+/* What follows runs in the page. */
+
+function fill({ title, language, direction, className, body }: Omit<Sheet, 'css'>): void {
+  const { documentElement: root, head } = document;
+  // What the document before has added.
+  const [encoding, sheet] = head.children;
+  head.replaceChildren(...[encoding, sheet].filter((element) => element !== undefined));
+  Object.assign(root, { lang: language, dir: direction, className });
+  document.title = title;
+  document.body.innerHTML = body;
+}
+
+function hasImages(): boolean {
+  return Array.from(document.images).every((image) => image.complete);
 }

@@ -1,7 +1,7 @@
 import type { ElementContent, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { Book } from '../book.js';
 import { fontFaceCss, fontsFor, themeOf } from '../theme/index.js';
+import { visit } from '../visit.js';
 import type { PageGeometry } from './geometry.js';
 import { marginCharacters } from './heads.js';
 import { paginateCss } from './paginate/index.js';
@@ -30,7 +30,7 @@ export async function stationeryFor(
   return {
     geometry,
     characters: new Set([...text, ...code, ...math, ...own]),
-    css: `${fontFaceCss(faces, '/fonts/')}\n${theme.print.css}\n${paginateCss}`,
+    css: `${fontFaceCss(faces, '/fonts/')}\n${theme.print.css}\n${paginateCss(geometry.text)}`,
     notes: settings.print.notes,
     family: [...families.map((family) => `'${family}'`), 'serif'].join(', '),
     files: (path) => fonts.get(path) ?? resources.get(path),

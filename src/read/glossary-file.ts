@@ -1,10 +1,10 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { Glossary, GlossaryEntry, GlossaryTerm } from '../apparatus.js';
 import { parseYaml } from '../config/parse-yaml.js';
 import type { Settings } from '../config/schema.js';
 import { report, type Place } from '../diagnostics/report.js';
+import { visit } from '../visit.js';
 import { parse } from './parse.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { Nodes } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { Resource, TypesetChapter } from '../book.js';
+import { visit } from '../visit.js';
 
 /** What can be lost with a part of a book: ids that links lead to, and the paths of images. */
 export interface Contents {

@@ -1,8 +1,8 @@
-import { visit } from 'unist-util-visit';
 import type { Book } from '../book.js';
 import { suggest } from '../config/suggest.js';
 import { report } from '../diagnostics/report.js';
 import { treesOf } from '../passes/trees.js';
+import { visit } from '../visit.js';
 
 /** Says where content is for a target whose name looks misspelt. A name that is like no other may be that of a target of another build. */
 export function checkTargets({ chapters }: Book, targets: readonly string[]): void {

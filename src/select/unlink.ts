@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Parents } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../visit.js';
 
 /**
  * Makes links plain text that lead to ids which are gone. An entry of a list that Octavo made, and that is nothing but such

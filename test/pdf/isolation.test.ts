@@ -24,6 +24,8 @@ afterAll(async () => {
   server.close();
 });
 
+const sheet = { title: 'kept', language: 'en', direction: 'ltr', className: '', css: '' } as const;
+
 /** What a manuscript that got past the sanitiser could hold; `OUT` is a server that must not be called. */
 const vectors = [
   '<meta http-equiv="refresh" content="0; url=OUT/refresh">',
@@ -48,11 +50,7 @@ const vectors = [
 test('a document reaches nothing, goes nowhere and runs nothing', async () => {
   const page = await openIsolatedPage(browser, () => undefined);
   for (const vector of vectors) {
-    await page.show(
-      'hostile',
-      `<!doctype html><title>kept</title><body>${vector.replaceAll('OUT', outside)}`,
-      10_000,
-    );
+    await page.show({ ...sheet, body: vector.replaceAll('OUT', outside) }, 10_000);
     await wait(30);
     page.check();
     await page.page.pdf({ timeout: 10_000 });
@@ -72,11 +70,8 @@ test('files come from memory, and only those that were given', async () => {
     const bytes = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="7" height="9"/>');
     return path === 'images/a b.svg' ? { mediaType: 'image/svg+xml', bytes } : undefined;
   });
-  await page.show(
-    'images',
-    '<!doctype html><img src="images/a%20b.svg"><img src="/../secret.svg"><img src="/%ff">',
-    10_000,
-  );
+  const body = '<img src="images/a%20b.svg"><img src="/../secret.svg"><img src="/%ff">';
+  await page.show({ ...sheet, body }, 10_000);
   const widths = await page.page.evaluate(() => Array.from(document.images, (image) => image.naturalWidth));
   expect(widths).toEqual([7, 0, 0]);
   expect(asked).toContain('images/a b.svg');

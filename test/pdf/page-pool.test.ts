@@ -3,9 +3,9 @@ import { OctavoError } from '../../src/error.js';
 import { withPages } from '../../src/pdf/page-pool.js';
 import type { IsolatedPage } from '../../src/pdf/serve.js';
 
-const html = '<!doctype html><title>fine</title>';
+const sheet = { title: 'fine', language: 'en', direction: 'ltr', className: '', css: '', body: '' } as const;
 const titleOf = async ({ page, show }: IsolatedPage) => {
-  await show('fine', html, 10_000);
+  await show(sheet, 10_000);
   return page.title();
 };
 const crash = async ({ page }: IsolatedPage) => {

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { authorId } from '../../passes/destinations.js';
+import { visit } from '../../visit.js';
 import type { Context } from '../context.js';
 
 /** Attributes that name ids. */

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../visit.js';
 
 /** A definition in a definition becomes plain text with its id: HTML knows no such thing, and the outer one says it already. */
 export function nestedTerms(tree: Root): void {

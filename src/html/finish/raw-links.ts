@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { type Destinations, resolveAddress } from '../../passes/destinations.js';
 import { reportMissing } from '../../passes/links.js';
+import { visit } from '../../visit.js';
 import type { Context } from '../context.js';
 
 /** Links in raw HTML to other files of the book; those in Markdown are ids by now. */

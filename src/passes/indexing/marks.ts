@@ -1,9 +1,9 @@
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { IndexMark } from '../../apparatus.js';
 import type { Book, Chapter, ChapterFile } from '../../book.js';
 import { fileNames } from '../../read/syntax/file-names.js';
+import { visit } from '../../visit.js';
 import { treesOf } from '../trees.js';
 
 /** A mark, and where it stands. */

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../../visit.js';
 
 /**
  * Before the signs that join names, and after those that open something: where an address may go on in the next line

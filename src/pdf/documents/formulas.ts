@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../visit.js';
 
 /** Chromium makes no tags of MathML that a reader could do something with: a formula is a picture with words in their place. */
 export function describeFormulas(tree: Root): void {

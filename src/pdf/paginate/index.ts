@@ -23,7 +23,6 @@ export interface PaginateOptions {
  * @param geometry The text area in whole CSS px; the printed pages agree with the layout only then.
  */
 export async function paginate(page: Page, geometry: Geometry, options: PaginateOptions): Promise<Layout> {
-  await page.emulateMediaType('print');
   // Asked again and again from outside, because nothing runs in the page that could wait.
   while (!(await page.evaluate(isLoaded))) await setTimeout(10);
   return (await page.evaluate(inPage('paginateDocument', geometry, options.notes))) as Layout;

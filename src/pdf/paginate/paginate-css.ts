@@ -1,15 +1,21 @@
+import type { Geometry } from './types.js';
+
 /**
  * The rules that pagination stands on; the print document includes them after every other style sheet.
  *
  * A theme may change the look of `.page-notes-body::before` (the rule above the notes), `.note`, `.table-notes`
  * and `.continued`. It gives a note its distance by padding: margins between notes are not counted.
+ *
+ * A root element of the class `simulated` has the chapter in columns of a page's size, as long as it is not printed.
+ *
+ * @param geometry The text area, in CSS px.
  */
-export const paginateCss = `
+export const paginateCss = ({ width, height }: Geometry) => `
 body { margin: 0; }
 /* Margins must not collapse through the chapter, and nothing may make the printed document wider than its page. */
 .chapter { display: flow-root; overflow-x: clip; orphans: 2; widows: 2; }
 .simulated .chapter { overflow: visible; box-sizing: content-box; margin: 0; padding: 0; border: 0;
-  column-fill: auto; column-rule: none; }
+  width: ${width}px; height: ${height}px; columns: auto ${width}px; column-gap: 40px; column-fill: auto; column-rule: none; }
 .simulated :is(.page-head, .page-tail) { display: none; }
 .page-filler:not(.page-notes, .page-notes-spacer) { height: 1px; }
 .page-start { break-before: page; }
@@ -28,6 +34,7 @@ h1, h2, h3, h4, h5, h6 { break-inside: avoid; break-after: avoid; }
 thead, thead tr { break-after: avoid; }
 .table-notes { break-before: avoid; }
 img { max-width: 100%; object-fit: contain; }
+.chapter :is(img, svg) { max-height: ${height - 4}px; }
 
 .page-notes-spacer, .page-notes { display: block; float: inline-start; clear: inline-start; box-sizing: border-box; margin: 0;
   border: 0; padding: 0; break-inside: avoid; }
@@ -44,5 +51,5 @@ img { max-width: 100%; object-fit: contain; }
 .note .broken { margin-bottom: 0; padding-bottom: 0; border-bottom: 0; }
 .note .broken-justified { text-align-last: justify; }
 .note-shelf { display: none; }
-.simulated .note-shelf { display: block; position: absolute; left: -9999px; top: 0; }
+.simulated .note-shelf { display: block; position: absolute; left: -9999px; top: 0; width: ${width}px; }
 `;

@@ -1,7 +1,7 @@
-import { visit, SKIP } from 'unist-util-visit';
 import type { Element, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { toXml } from 'xast-util-to-xml';
+import { SKIP, visit } from '../../visit.js';
 
 /** Elements that run something, take in foreign content, or lead out of the picture. */
 const dropped = new Set([

@@ -1,5 +1,5 @@
 import type { Blockquote, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../visit.js';
 import { calloutKinds } from './callout-kinds.js';
 import type { Callout } from '../../nodes.js';
 import { positionOf } from './position.js';

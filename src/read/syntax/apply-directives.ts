@@ -1,8 +1,8 @@
 import type { Root, RootContent } from 'mdast';
 import type { Directives } from 'mdast-util-directive';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Settings } from '../../config/schema.js';
+import { SKIP, visit } from '../../visit.js';
 import type { Written } from './directives/directive.js';
 import { directives } from './directives/index.js';
 import { isDirective, literal, takeLabel, warnIfOpen } from './literal-directives.js';

@@ -1,6 +1,6 @@
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Attribution } from '../../nodes.js';
+import { visit } from '../../visit.js';
 import { positionOf } from './position.js';
 
 /** The dash before the name of who said it, and what stands before that in the same piece of text. */

@@ -1,9 +1,9 @@
 import type { Paragraph, Root } from 'mdast';
 import type { Math } from 'mdast-util-math';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../../diagnostics/report.js';
 import type { Equation } from '../../nodes.js';
+import { visit } from '../../visit.js';
 import { positionOf } from './position.js';
 
 /** What stands in braces behind the closing dollars. */

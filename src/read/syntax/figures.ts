@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Caption } from '../../nodes.js';
+import { visit } from '../../visit.js';
 import { positionOf } from './position.js';
 
 /** A paragraph that holds one image with a title is a figure, and the title its caption. */

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Settings } from '../../config/schema.js';
+import { visit } from '../../visit.js';
 import { positionOf } from './position.js';
 
 /** Endings that make a word a file name. */

@@ -1,6 +1,6 @@
 import type { Image, Link, Root } from 'mdast';
 import { definitions } from 'mdast-util-definitions';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../../visit.js';
 import { positionOf } from './position.js';
 
 /** Replaces `[text][label]` by the link or image that it stands for, so that later steps know one kind only. */

@@ -3,8 +3,8 @@ import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
 import type { Caption, Listing } from '../../nodes.js';
+import { SKIP, visit } from '../../visit.js';
 import { readFence } from '../code/fence.js';
 import { positionOf } from './position.js';
 

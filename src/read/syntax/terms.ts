@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../visit.js';
 import { positionOf } from './position.js';
 
 /** Longer bold passages are emphasis, not terms. */

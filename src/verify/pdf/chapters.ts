@@ -1,9 +1,9 @@
 import type { Element } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { TypesetChapter } from '../../book.js';
 import { report } from '../../diagnostics/report.js';
 import { direction } from '../../languages/direction.js';
+import { visit } from '../../visit.js';
 import { squeeze } from './compared.js';
 import type { ReadPdf } from './read.js';
 

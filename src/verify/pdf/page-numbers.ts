@@ -1,9 +1,9 @@
-import { visit } from 'unist-util-visit';
 import type { TypesetBook } from '../../book.js';
 import { report } from '../../diagnostics/report.js';
 import { direction } from '../../languages/direction.js';
 import { idOf } from '../../pdf/links.js';
 import { contentsOf, type Entry } from '../../pdf/outline.js';
+import { visit } from '../../visit.js';
 import { squeeze } from './compared.js';
 import type { ReadPdf } from './read.js';
 import { passagesIn, type Tag, tagsIn } from './structure.js';

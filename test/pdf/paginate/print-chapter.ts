@@ -42,10 +42,11 @@ export async function printChapter(
   placement: NotePlacement,
 ): Promise<PrintedChapter> {
   await page.setJavaScriptEnabled(false);
+  await page.emulateMediaType('print');
   const ids = Array.from(`${chapter}${notes}`.matchAll(/ id="([^"]+)"/g), ([, id]) => id ?? '');
   const links = ids.map((id) => `<a href="#${id}"></a>`).join('');
   await page.setContent(
-    `<!doctype html><html lang="en"><meta charset="utf-8"><style>${look}${paginateCss}</style><body>` +
+    `<!doctype html><html lang="en"><meta charset="utf-8"><style>${look}${paginateCss(geometry)}</style><body>` +
       `<section class="chapter">${chapter}</section><div class="note-shelf">${notes}</div><div hidden>${links}</div></body></html>`,
   );
   const layout = await paginate(page, geometry, { notes: placement });

@@ -6,15 +6,10 @@ import type { Flow, Geometry } from '../types.js';
 export function openFlow(geometry: Geometry, atFoot: boolean): Flow {
   const chapter = document.querySelector<HTMLElement>('.chapter') as HTMLElement;
   const shelf = document.querySelector<HTMLElement>('.note-shelf') ?? document.createElement('div');
-  const gap = 40;
   document.documentElement.classList.add('simulated');
   // An element, not an adopted sheet: the document is the same when it is written out and read again.
   const sheet = document.createElement('style');
-  sheet.textContent = `
-    .simulated .chapter { width: ${geometry.width}px; height: ${geometry.height}px; columns: auto ${geometry.width}px; column-gap: ${gap}px; }
-    .simulated .note-shelf { width: ${geometry.width}px; }
-    .chapter img, .chapter svg { max-height: ${geometry.height - 4}px; }
-    .note-shelf, .page-notes { ${inheritedStyle(shelf)} }`;
+  sheet.textContent = `.note-shelf, .page-notes { ${inheritedStyle(shelf)} }`;
   document.head.append(sheet);
 
   const flow: Flow = {
@@ -23,7 +18,7 @@ export function openFlow(geometry: Geometry, atFoot: boolean): Flow {
     width: geometry.width,
     // The height of a printed page can come out a px smaller.
     height: geometry.height - 1,
-    pitch: geometry.width + gap,
+    pitch: geometry.width + parseFloat(getComputedStyle(chapter).columnGap),
     left: 0,
     top: 0,
     isLeftward: getComputedStyle(chapter).direction === 'rtl',
