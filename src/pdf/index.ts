@@ -53,7 +53,7 @@ export function pdf({ name }: PdfOptions = {}): Target {
       );
       reportLayout(printed, typeset);
       context.progress('PDF: joining the chapters');
-      const joined = await assemble(printed, outlineOf(typeset, outlineDepth), noteIds(typeset));
+      const joined = await assemble(printed, outlineOf(typeset, outlineDepth), noteIds(typeset), geometry);
       const bytes = await finish(joined, book, characters, geometry);
       return [{ path: `${name ?? outputName(book)}.pdf`, bytes, pages: printed.flatMap(pagesOf) }];
     },

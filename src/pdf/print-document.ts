@@ -26,12 +26,17 @@ export type PageOf = (id: string) => string;
 
 const html = unified().use(rehypeStringify, { allowDangerousHtml: false });
 
+/** The id of the upper edge of the text area on the first page of every document. */
+export const topOfText = 'octavo-top';
+
 /** What stands in the body of a document, as HTML. */
 export function toBody(document: PrintDocument, pageOf: PageOf): string {
   // Chromium writes a destination only for ids that something in the same document links to.
-  const anchors = document.destinations.map((id) => h('a', { href: `#${encodeURIComponent(id)}` }));
+  const anchors = [topOfText, ...document.destinations].map((id) =>
+    h('a', { href: `#${encodeURIComponent(id)}` }),
+  );
   return html.stringify({
     type: 'root',
-    children: [...document.body(pageOf), h('div', { hidden: true }, anchors)],
+    children: [h('div', { id: topOfText }), ...document.body(pageOf), h('div', { hidden: true }, anchors)],
   });
 }

@@ -17,7 +17,6 @@ const rules: Record<ProblemKind, { rule: RuleId; hint?: string } | undefined> = 
   'note-late': undefined,
   'note-unreferenced': { rule: 'pdf-is-complete' },
   'image-broken': { rule: 'image-is-readable', hint: 'Open it in another program and save it again.' },
-  'page-count': { rule: 'pdf-is-complete' },
 };
 
 /** Reports what went wrong in the layout of a book's pages, at the places in the manuscript. */

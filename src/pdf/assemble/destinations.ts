@@ -5,24 +5,49 @@ import {
   type PDFDocument,
   PDFHexString,
   PDFName,
+  PDFNumber,
   type PDFObject,
-  PDFRef,
 } from '@cantoo/pdf-lib';
+import type { PageGeometry } from '../geometry.js';
+import { topOfText } from '../print-document.js';
 
-/** The named destinations of a PDF as Chromium writes them (ISO 32000-1, section 12.3.2.3), in document order. */
-export function destinations(pdf: PDFDocument): [name: string, destination: PDFObject][] {
+/** From CSS px to the points of a PDF. */
+const point = 0.75;
+
+/** Links show a little of what is above their destination, in pt. */
+const air = 9;
+
+/**
+ * The named destinations of a printed document (ISO 32000-1, section 12.3.2.3), in document order.
+ *
+ * Chromium measures their heights from the upper edge of the text area as if that were the edge of the page; so all are
+ * moved by what the destination that is known to stand there is off.
+ *
+ * Changes the document in place.
+ */
+export function destinations(
+  pdf: PDFDocument,
+  { margins, sheet }: PageGeometry,
+): [name: string, destination: PDFArray][] {
+  const top = pdf.getPage(0).getHeight() - (sheet.border + margins.top) * point;
   const dictionary = pdf.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
-  return (dictionary?.entries() ?? []).map(([name, value]) => [name.decodeText(), value]);
+  const all = (dictionary?.keys() ?? []).map((name): [string, PDFArray] => [
+    name.decodeText(),
+    dictionary?.lookup(name, PDFArray) as PDFArray,
+  ]);
+  const known = all.find(([name]) => name === topOfText)?.[1];
+  const off = known ? heightOf(known) - top : 0;
+  for (const [, destination] of all) {
+    destination.set(heightAt, PDFNumber.of(Math.min(heightOf(destination) - off + air, top + air)));
+  }
+  return all.filter(([name]) => name !== topOfText);
 }
 
-/** For each named destination, its page, counted from 0. */
-export function destinationPages(pdf: PDFDocument): [name: string, page: number][] {
-  const pages = new Map(pdf.getPages().map(({ ref }, index) => [ref.toString(), index]));
-  return destinations(pdf).flatMap(([name, value]) => {
-    const target = pdf.context.lookupMaybe(value, PDFArray)?.get(0);
-    const page = target instanceof PDFRef ? pages.get(target.toString()) : undefined;
-    return page === undefined ? [] : [[name, page]];
-  });
+/** Where the upper edge stands in a destination: `[page /XYZ left top zoom]`. */
+const heightAt = 3;
+
+function heightOf(destination: PDFArray): number {
+  return destination.lookup(heightAt, PDFNumber).asNumber();
 }
 
 /** A name tree of a single node (ISO 32000-1, section 7.9.6); its names have to be sorted by their bytes. */

@@ -1,4 +1,5 @@
 import { PDFArray, type PDFContext, PDFDocument, PDFName, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
+import type { PageGeometry } from '../geometry.js';
 import { pageLabel } from '../number-pages.js';
 import type { Entry } from '../outline.js';
 import type { PrintedDocument } from '../print.js';
@@ -25,6 +26,7 @@ export async function assemble(
   printed: PrintedDocument[],
   outline: Entry[],
   notes: NoteIds,
+  geometry: PageGeometry,
 ): Promise<PDFDocument> {
   const book = await PDFDocument.create({ updateMetadata: false });
   const { context, catalog } = book;
@@ -40,7 +42,8 @@ export async function assemble(
     const { copier, refs } = copyPages(one.pdf, book);
     pages.add(refs, one.placement);
     structure.add(one, copier, refs);
-    for (const [name, destination] of destinations(one.pdf)) named.set(name, copier.copy(destination));
+    for (const [name, destination] of destinations(one.pdf, geometry))
+      named.set(name, copier.copy(destination));
   }
   joinLinks(book, pages.refs, describe(context, named, pages, outline));
   structure.finish();

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from '../browser.js';
 import { inPage } from './script.js';
-import type { Geometry, Layout, NotePlacement, Problem } from './types.js';
+import type { Geometry, Layout, NotePlacement } from './types.js';
 
 export { paginateCss } from './paginate-css.js';
 export type { Geometry, Layout, NotePlacement, PlacedNote, Problem, ProblemKind } from './types.js';
@@ -26,10 +26,4 @@ export async function paginate(page: Page, geometry: Geometry, options: Paginate
   // Asked again and again from outside, because nothing runs in the page that could wait.
   while (!(await page.evaluate(isLoaded))) await setTimeout(10);
   return (await page.evaluate(inPage('paginateDocument', geometry, options.notes))) as Layout;
-}
-
-/** Compares the number of printed pages with the layout. */
-export function pageCountProblem(layout: Layout, printedPages: number): Problem[] {
-  if (printedPages === layout.pages) return [];
-  return [{ kind: 'page-count', text: `${printedPages} pages were printed, ${layout.pages} were expected.` }];
 }

@@ -15,9 +15,7 @@ export type ProblemKind =
   /** Nothing that is printed refers to a note; it stands at the end of the chapter. */
   | 'note-unreferenced'
   /** An image has no content that the browser can show. */
-  | 'image-broken'
-  /** The printed pages are not as many as the simulated ones. */
-  | 'page-count';
+  | 'image-broken';
 
 export interface Problem {
   kind: ProblemKind;
