@@ -99,8 +99,8 @@ export async function openIsolatedPage(browser: Browser, files: Files): Promise<
       await page.evaluate(fill, sheet);
       // Asked again and again from outside, because nothing runs in the page that could wait.
       const end = Date.now() + timeout;
-      while (!(await page.evaluate(hasImages))) {
-        if (Date.now() > end) throw new Error('The pictures did not come in time.');
+      while (!(await page.evaluate(isLoaded))) {
+        if (Date.now() > end) throw new Error('Fonts and pictures did not come in time.');
         await setTimeout(10);
       }
       check();
@@ -127,6 +127,8 @@ function fill({ title, language, direction, className, body }: Omit<Sheet, 'css'
   document.body.innerHTML = body;
 }
 
-function hasImages(): boolean {
-  return Array.from(document.images).every((image) => image.complete);
+function isLoaded(): boolean {
+  // Fonts are asked for when the document is laid out.
+  document.body.getBoundingClientRect();
+  return document.fonts.status === 'loaded' && Array.from(document.images).every((image) => image.complete);
 }

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { type Browser, closeBrowser, launchBrowser } from '../../src/pdf/browser.js';
 import { openIsolatedPage } from '../../src/pdf/serve.js';
 
@@ -75,4 +77,34 @@ test('files come from memory, and only those that were given', async () => {
   const widths = await page.page.evaluate(() => Array.from(document.images, (image) => image.naturalWidth));
   expect(widths).toEqual([7, 0, 0]);
   expect(asked).toContain('images/a b.svg');
+});
+
+test('a document leaves nothing for the next one, which has all its fonts when it is shown', async () => {
+  const font = await readFile(
+    fileURLToPath(
+      import.meta.resolve('@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2'),
+    ),
+  );
+  const page = await openIsolatedPage(browser, (path) =>
+    path === 'serif.woff2' ? { mediaType: 'font/woff2', bytes: font } : undefined,
+  );
+  const css = '@font-face { font-family: Own; src: url(/serif.woff2) } span { font: 100px Own }';
+  const first = '<base href="/x/"><style>p { color: red }</style><p>first</p>';
+  await page.show({ ...sheet, className: 'one', direction: 'rtl', css, body: first }, 10_000);
+  await page.page.evaluate(() => { document.head.append(document.createElement('style')); });
+  await page.show({ ...sheet, css, body: '<p><span>second</span></p>' }, 10_000);
+  const shown = await page.page.evaluate(() => ({
+    styles: document.querySelectorAll('style, base').length,
+    root: document.documentElement.className + document.documentElement.dir,
+    width: document.querySelector('span')?.getBoundingClientRect().width,
+    isLoaded: Array.from(document.fonts).every(({ status }) => status === 'loaded'),
+  }));
+  expect(shown).toMatchObject({ styles: 1, root: 'ltr', isLoaded: true });
+  await page.show(
+    { ...sheet, css: css.replace('/serif.woff2', '/none'), body: '<p><span>second</span></p>' },
+    10_000,
+  );
+  // Without the font the word has another width.
+  const other = await page.page.evaluate(() => document.querySelector('span')?.getBoundingClientRect().width);
+  expect(other).not.toBe(shown.width);
 });
