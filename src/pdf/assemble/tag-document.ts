@@ -2,7 +2,7 @@ import type { PDFDocument } from '@cantoo/pdf-lib';
 import { PageContents } from './page-contents.js';
 import { simplify } from './simplify-structure.js';
 import { readStructure, writeStructure } from './structure-tree.js';
-import { tagFigures } from './tag-figures.js';
+import { tagFigures, tagFormulas } from './tag-figures.js';
 import { tagContents, tagLists } from './tag-lists.js';
 import { type NoteIds, tagNotes } from './tag-notes.js';
 import { joinTables } from './tag-tables.js';
@@ -21,6 +21,7 @@ export async function tagDocument(pdf: PDFDocument, notes: NoteIds, isContents: 
     tagNotes(context, root, notes);
     pages.dropOthers(root);
     simplify(context, root);
+    tagFormulas(root);
     tagFigures(root);
     joinTables(context, root);
     if (isContents) tagContents(root);

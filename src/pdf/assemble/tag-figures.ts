@@ -1,7 +1,19 @@
-import { PDFName } from '@cantoo/pdf-lib';
+import { PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { formulaMark } from '../documents/formulas.js';
 import { isElement, type StructureElement } from './structure-tree.js';
 
 const Alt = PDFName.of('Alt');
+
+/** Makes formulas of the pictures that stand for them, in place. */
+export function tagFormulas(element: StructureElement): void {
+  for (const kid of element.kids) if (isElement(kid)) tagFormulas(kid);
+  const alt = element.dict.lookup(Alt);
+  if (!(alt instanceof PDFString || alt instanceof PDFHexString)) return;
+  const text = alt.decodeText();
+  if (!text.startsWith(formulaMark)) return;
+  element.type = 'Formula';
+  element.dict.set(Alt, PDFHexString.fromText(text.slice(formulaMark.length)));
+}
 
 /**
  * Gives figures what readers expect, in place. Browsers put the figure of an image, which has the alternative text,

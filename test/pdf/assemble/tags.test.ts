@@ -29,6 +29,8 @@ ${rows}
 
 Carried[^l] over.
 
+A formula $a + b$.
+
 :::figure[The caption.]
 ![A dot](dot.png)
 :::
@@ -170,6 +172,11 @@ P "Meaning"`);
 
 test('the tags keep the rules that a program can check, and the metadata says so', () => {
   expect(Buffer.from(bytes).toString('latin1')).toContain('<pdfuaid:part>1</pdfuaid:part>');
+});
+
+test('a formula is no figure, and has its words', () => {
+  expect(tree).toMatch(/Formula alt="a \+ b"/);
+  expect(tree).not.toMatch(/Figure alt="a/);
 });
 
 test('nothing is empty, and nothing says nothing', () => {
