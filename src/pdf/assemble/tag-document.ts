@@ -1,4 +1,5 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
+import { dropSlivers } from './drop-slivers.js';
 import { PageContents } from './page-contents.js';
 import { simplify } from './simplify-structure.js';
 import { readStructure, writeStructure } from './structure-tree.js';
@@ -17,6 +18,7 @@ export async function tagDocument(pdf: PDFDocument, notes: NoteIds, isContents: 
   const pages = await PageContents.read(pdf);
   const root = readStructure(pdf);
   if (root) {
+    dropSlivers(pdf, root);
     // Notes are known by the boxes that they stand in, which simplifying would take away.
     tagNotes(context, root, notes);
     pages.dropOthers(root);
