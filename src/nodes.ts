@@ -7,6 +7,7 @@ import type {
   Data,
   DefinitionContent,
   Image,
+  Link,
   Literal,
   Parent,
   PhrasingContent,
@@ -72,7 +73,7 @@ export interface Figure extends Captioned {
   type: 'figure';
   /** Per cent of the text's width, in steps of five; absent when the image has the width that it has. */
   width?: number;
-  children: (Caption | Image)[];
+  children: (Caption | Image | Link)[];
   data?: Data;
 }
 

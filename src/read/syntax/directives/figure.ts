@@ -1,4 +1,4 @@
-import type { Image, PhrasingContent } from 'mdast';
+import type { Image, Link, Nodes } from 'mdast';
 import { report } from '../../../diagnostics/report.js';
 import { captionOf, type Directive, type Written } from './directive.js';
 
@@ -8,14 +8,21 @@ export const figure: Directive = {
   names: ['figure'],
   make(written) {
     const { blocks, attributes, place, file } = written;
-    const images = blocks.flatMap((block) =>
-      block.type === 'paragraph' ? block.children.filter(isImage) : [],
+    const pieces = blocks.flatMap((block): Nodes[] =>
+      block.type === 'paragraph' ? block.children : [block],
     );
+    const images = pieces.filter(isPicture);
     if (images.length === 0) {
       report(file, 'figure-has-image', place, 'The figure holds no image.', 'Put a line ![…](…) into it.');
       return undefined;
     }
-    const [image] = images;
+    const other = pieces.find((piece) => !isPicture(piece) && !isNothing(piece));
+    if (other) {
+      const remedy = 'Put words into its caption, in the brackets, or behind the box.';
+      report(file, 'figure-has-image', other, 'A figure holds images and nothing else.', remedy);
+    }
+    const [first] = images;
+    const image = first && imageIn(first);
     const targets = targetsOf(written.attributes);
     if (image && images.length === 1 && targets) image.data = { ...image.data, targets };
     const id = attributes.get('id');
@@ -25,8 +32,24 @@ export const figure: Directive = {
   },
 };
 
-function isImage(node: PhrasingContent): node is Image {
-  return node.type === 'image';
+/** An image, which may be a link. */
+function isPicture(node: Nodes): node is Image | Link {
+  return imageIn(node) !== undefined;
+}
+
+function imageIn(node: Nodes): Image | undefined {
+  if (node.type === 'image') return node;
+  const [only, ...others] = node.type === 'link' ? node.children : [];
+  return only?.type === 'image' && others.length === 0 ? only : undefined;
+}
+
+/** Nothing that would be missed: a break between lines, a comment. */
+function isNothing(node: Nodes): boolean {
+  return (
+    node.type === 'break' ||
+    (node.type === 'text' && node.value.trim() === '') ||
+    (node.type === 'html' && /^<!--[^]*-->$/.test(node.value.trim()))
+  );
 }
 
 /** The images of single targets, which are attributes that name a file: `epub=other.png`. */
