@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll } from '@jest/globals';
@@ -25,11 +25,13 @@ export async function bookFolder(files: Record<string, string | Uint8Array>): Pr
   return folder;
 }
 
-/** A copy of a fixture folder, with a plain `book.yml` where it has none. */
+/** A copy of a fixture folder, with a plain `book.yml` where it has no configuration. */
 export async function fixtureBook(fixture: string): Promise<string> {
   const folder = await temporaryFolder();
-  await writeFile(path.join(folder, 'book.yml'), plainConfig);
   await cp(fixture, folder, { recursive: true });
+  const names = await readdir(folder);
+  if (!names.some((name) => name.startsWith('book.')))
+    await writeFile(path.join(folder, 'book.yml'), plainConfig);
   return folder;
 }
 

@@ -40,7 +40,10 @@ export const rules = {
     severity: 'warning',
     description: 'The front matter of a chapter has known keys only.',
   },
-  'figure-has-image': { severity: 'error', description: 'A figure holds an image, and nothing besides images.' },
+  'figure-has-image': {
+    severity: 'error',
+    description: 'A figure holds an image, and nothing besides images.',
+  },
   'table-box-has-table': {
     severity: 'error',
     description: 'A `:::table` box holds one table, and its widths fit it.',

@@ -39,6 +39,7 @@ const checks: Record<string, Check> = {
 const roles: Record<string, RegExp> = {
   a: /^doc-(?:biblioref|glossref|noteref)$/,
   aside: /^note$/,
+  blockquote: /^doc-epigraph$/,
   img: /^presentation$/,
   nav: /^doc-index$/,
   section: /^doc-(?:abstract|bibliography|glossary)$/,

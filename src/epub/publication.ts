@@ -145,7 +145,8 @@ const soughtTypes = [
 
 function kindLandmarks(chapters: Chapter[], names: Names): Landmark[] {
   return soughtTypes.flatMap((type) => {
-    const chapter = chapters.find(({ kind }) => traitsOf(kind).type === type);
+    // An index has no type of its own, and is sought all the same.
+    const chapter = chapters.find(({ kind }) => (traitsOf(kind).type ?? kind) === type);
     const href = names.chapters.get(chapter?.slug ?? '')?.[0];
     return chapter && href !== undefined ? [{ type, label: chapter.title, href }] : [];
   });

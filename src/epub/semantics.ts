@@ -18,6 +18,9 @@ export function addSemantics({ name, attributes }: Element): void {
   if (name === 'section' && classes.includes('summary')) {
     Object.assign(attributes, { 'epub:type': 'abstract', role: 'doc-abstract' });
   }
+  if (name === 'blockquote' && classes.includes('epigraph')) {
+    Object.assign(attributes, { 'epub:type': 'epigraph', role: 'doc-epigraph' });
+  }
   const list = lists.find((type) => attributes['role'] === `doc-${type}`);
   if (list !== undefined) attributes['epub:type'] = list;
 }
@@ -40,13 +43,15 @@ export function chapterAttributes(
   const { kind, matter, slug, title } = chapter;
   const plain = matter === 'body' ? { type: 'chapter', role: 'doc-chapter' } : {};
   const { type, role }: { type?: string; role?: string } = kind === undefined ? plain : traitsOf(kind);
+  const isHeld =
+    type !== undefined &&
+    children.some((child) => child.type === 'element' && child.attributes['epub:type'] === type);
   const isList = type !== undefined && lists.includes(type);
-  const holdsList =
-    isList && children.some((child) => child.type === 'element' && child.attributes['epub:type'] === type);
   return {
     class: kind === undefined ? 'chapter' : `chapter kind-${kind}`,
-    'epub:type': holdsList ? undefined : type,
-    role: isList && !holdsList ? `doc-${type}` : role,
+    // What stands in the chapter says it then.
+    'epub:type': isHeld ? undefined : type,
+    role: isHeld ? undefined : isList ? `doc-${type}` : role,
     ...(showsTitle(chapter) ? { 'aria-labelledby': slug } : { 'aria-label': title }),
   };
 }

@@ -9,15 +9,15 @@ import { labelsFor } from '../labels.js';
  * @param version As it is printed; undefined for none.
  */
 export function copyrightPage(settings: Settings, version: string | undefined): Root | undefined {
-  const { title, subtitle, edition, rights, license, publisher, date, isbn, language } = settings;
-  if ([rights, license, isbn].every((one) => one === undefined)) return undefined;
+  const { title, subtitle, edition, rights, license, publisher, date, isbn, language, print } = settings;
+  if ([rights, license, isbn, print.isbn].every((one) => one === undefined)) return undefined;
   const labels = labelsFor(language, settings.labels);
   const published = date === undefined ? [] : [`${labels.published} ${dateText(date, language)}`];
   const lines: PhrasingContent[][] = [
     [cite(subtitle === undefined ? title : `${title}: ${subtitle}`)],
     line(edition, version && `${labels.version} ${version}`),
     line(publisher, ...published),
-    line(isbn && `ISBN ${isbn}`),
+    ...isbnLines(isbn, print.isbn),
     line(rights),
     license === undefined ? [] : [text(`${labels.licence}: `), link(license)],
   ];
@@ -30,6 +30,15 @@ export function copyrightPage(settings: Settings, version: string | undefined): 
 function line(...pieces: (string | undefined)[]): PhrasingContent[] {
   const given = pieces.filter((piece) => piece !== undefined && piece !== '');
   return given.length === 0 ? [] : [text(given.join(' · '))];
+}
+
+/** Every edition shows its own. */
+function isbnLines(isbn: string | undefined, printed: string | undefined): PhrasingContent[][] {
+  const shown = (number: string | undefined) => line(number && `ISBN ${number}`);
+  if (printed === undefined) return [shown(isbn)];
+  const forPdf = (not: boolean, children: PhrasingContent[]): PhrasingContent[] =>
+    children.length === 0 ? [] : [{ type: 'only', targets: ['pdf'], not, inline: true, children }];
+  return [forPdf(true, shown(isbn)), forPdf(false, shown(printed))];
 }
 
 /** As exact as it was given: a year, a month, or a day. */

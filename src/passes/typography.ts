@@ -36,6 +36,13 @@ function smartenChapter(chapter: Chapter, language: Language | undefined): void 
       // Code hosts make the names of headings of what was typed.
       node.data = { ...node.data, typed: toString(node) };
     });
+    visit(tree, 'citation', ({ items }) => {
+      // What stands before and behind the work is put into words later.
+      for (const item of items) {
+        item.prefix = smarten(item.prefix, language).join('');
+        item.suffix = smarten(item.suffix, language).join('');
+      }
+    });
     smartenTree(tree, language);
   }
 }

@@ -1,6 +1,6 @@
-import type { ElementContent, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import type { Element, ElementContent, Root, Text } from 'hast';
 import { languageOf } from '../languages/index.js';
+import { SKIP, visit } from '../visit.js';
 
 /** Puts soft hyphens into a word. */
 type Hyphenate = (word: string) => string;
@@ -21,10 +21,27 @@ const regions: Record<string, string> = {
 /** Words of fewer letters look worse broken than the line looks loose. */
 const fewestLetters = 6;
 
+/**
+ * Runs of letters that are words: none that are joined to digits, dots or slashes (`example.org`, `snake_case`), and none with
+ * capitals inside, which are names and abbreviations (`PostgreSQL`, `UNESCO`).
+ */
+const words = /(?<![\p{L}\p{N}./_@:\\-])\p{L}[^\P{L}\p{Lu}]{5,}(?![\p{L}\p{N}/_@\\]|[.:][\p{L}\p{N}])/gu;
+
 /** What ends with a line of its own. */
 const blocks = new Set(['p', 'li', 'dd', 'dt', 'td', 'figcaption']);
 
-/** What is broken at a hyphen nowhere: names, code, headings, captions of tables, and links whose text is their address. */
+/** Titles that are no headings, what stands before captions, and lines that a poet has ended. */
+const wholeClasses = [
+  'callout-label',
+  'contents-title',
+  'label',
+  'listing-title',
+  'side-note-title',
+  'verse-line',
+  'verse-title',
+];
+
+/** What is broken at a hyphen nowhere: names, code, headings, heads of tables, and links whose text is their address. */
 const whole = new Set([
   'code',
   'h1',
@@ -67,24 +84,38 @@ export async function hyphenator(language: string): Promise<(tree: Root) => void
 }
 
 function hyphenateTree(tree: Root, hyphenate: Hyphenate): void {
-  visit(tree, (node, index, parent) => {
+  visit(tree, (node) => {
     if (node.type === 'element' && staysWhole(node)) return SKIP;
     if (node.type !== 'text') return undefined;
-    // A run of letters that is joined to digits, dots or slashes is no word: `example.org`, `snake_case`.
-    const word = /(?<![\p{L}\p{N}./_@:\\-])\p{L}{6,}(?![\p{L}\p{N}/_@\\]|[.:][\p{L}\p{N}])/gu;
-    node.value = node.value.replace(word, hyphenate);
-    // A last line of half a word looks like a mistake.
-    const isLast =
-      parent?.type === 'element' && blocks.has(parent.tagName) && index === parent.children.length - 1;
-    if (isLast) node.value = node.value.replace(/\S+\s*$/u, (last) => last.replaceAll('\u00AD', ''));
+    node.value = node.value.replace(words, hyphenate);
     return undefined;
+  });
+  visit(tree, 'element', (node) => {
+    const last = blocks.has(node.tagName) ? lastText(node) : undefined;
+    // A last line of half a word looks like a mistake.
+    if (last) last.value = last.value.replace(/\S+\s*$/u, (word) => word.replaceAll('\u00AD', ''));
   });
 }
 
-function staysWhole(node: ElementContent): boolean {
-  if (node.type !== 'element') return false;
+/** The text that an element ends with, before the number of a note; undefined where it ends with something else. */
+function lastText({ children }: Element): Text | undefined {
+  const last = children.findLast((child) => !isReference(child));
+  if (last?.type === 'element' && !blocks.has(last.tagName)) return lastText(last);
+  return last?.type === 'text' ? last : undefined;
+}
+
+function isReference(node: ElementContent): boolean {
+  return node.type === 'element' && hasClass(node, ['noteref']);
+}
+
+function hasClass({ properties: { className } }: Element, names: string[]): boolean {
+  return Array.isArray(className) && names.some((name) => className.includes(name));
+}
+
+function staysWhole(node: Element): boolean {
   const { translate, href, lang } = node.properties;
-  if (whole.has(node.tagName) || translate === 'no' || lang !== undefined) return true;
+  if (whole.has(node.tagName) || hasClass(node, wholeClasses)) return true;
+  if (translate === 'no' || lang !== undefined) return true;
   const [text] = node.children;
   return typeof href === 'string' && text?.type === 'text' && /^[a-z]+:\/\/|^www\./i.test(text.value);
 }

@@ -1,7 +1,7 @@
 import type { ElementContent, Root, Text } from 'hast';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
 import type { Labels } from '../labels.js';
+import { visit } from '../visit.js';
 import { idOf } from './links.js';
 import type { PageOf } from './print-document.js';
 
@@ -27,7 +27,8 @@ export function pageReferences(tree: Root, { onPage }: Labels, named: boolean): 
     } else if (named && className.includes('cross-reference')) {
       const page: ElementContent = h('span', { className: ['on-page'] }, text);
       node.children.push({ type: 'text', value: ' ' }, page);
-      places.push({ id, text, pattern: onPage });
+      // A number does not begin a line without its word.
+      places.push({ id, text, pattern: onPage.replace(' {page}', '\u00A0{page}') });
     }
   });
   if (places.length === 0) return undefined;

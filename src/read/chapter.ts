@@ -1,11 +1,11 @@
 import type { Heading, PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { Chapter, ChapterFile, Matter, Part } from '../book.js';
 import { type ChapterKind, isOpening, traitsOf } from '../chapter-kinds.js';
 import type { Settings } from '../config/schema.js';
 import { report } from '../diagnostics/report.js';
 import { labelsFor } from '../labels.js';
+import { visit } from '../visit.js';
 import { frontMatter, type FrontMatter } from './front-matter.js';
 import { asciiSlug, unique } from './slug.js';
 
@@ -116,7 +116,9 @@ function takeTitle(files: ChapterFile[]): Heading | undefined {
 
 function checkTitle(files: ChapterFile[], given: string | undefined, heading: Heading | undefined): void {
   const [first] = files;
-  if (!first) return;
+  // What could not be read is not empty.
+  const isUnread = files.some(({ file }) => file.messages.some(({ ruleId }) => ruleId === 'file-is-utf8'));
+  if (!first || isUnread) return;
   if (files.every(({ tree }) => tree.children.length === 0) && !heading) {
     report(
       first.file,

@@ -1,10 +1,11 @@
-import type { Element } from 'hast';
+import type { Element, Root } from 'hast';
 import type { Chapter, Section, TypesetBook, TypesetChapter } from '../book.js';
 import { report } from '../diagnostics/report.js';
 import { imageParagraphs } from '../html/finish/image-paragraphs.js';
 import { contentsOf, resourcesLeft } from './contents.js';
 import { copyOf } from './copy.js';
 import { dropOthers, hasMark } from './marks.js';
+import { titlesIn } from './titles.js';
 import { unlink } from './unlink.js';
 
 /**
@@ -29,7 +30,9 @@ export function forTarget(typeset: TypesetBook, target: string): TypesetBook {
   const [before, after] = [contentsOf(typeset.chapters), contentsOf(chapters)];
   const isGone = (id: string) => before.ids.has(id) && !after.ids.has(id);
   unlinkAll(chapters, isGone, target);
-  for (const one of chapters) one.chapter = chapterLeft(one, isGone);
+  for (const [index, one] of chapters.entries()) {
+    one.chapter = chapterLeft(one, isGone, titleLeft(typeset.chapters[index]?.tree, one.tree));
+  }
 
   const { book, idToChapter } = typeset;
   const { labels, resources, cover } = book;
@@ -76,11 +79,31 @@ function unlinkAll(chapters: TypesetChapter[], isGone: (id: string) => boolean, 
   }
 }
 
-function chapterLeft({ chapter, notes }: TypesetChapter, isGone: (id: string) => boolean): Chapter {
+/** What gives the title of a chapter or section, by its id and the title that it has for all targets. */
+type Retitle = (id: string, title: string) => string;
+
+function titleLeft(before: Root | undefined, after: Root): Retitle {
+  const [all, left] = [before && titlesIn(before), titlesIn(after)];
+  return (id, title) => (all?.get(id) === left.get(id) ? title : (left.get(id) ?? title));
+}
+
+function chapterLeft(
+  { chapter, notes }: TypesetChapter,
+  isGone: (id: string) => boolean,
+  retitle: Retitle,
+): Chapter {
   const left = (sections: Section[]): Section[] =>
     sections.flatMap((section) => {
       const children = left(section.children);
-      return isGone(section.id) ? children : [{ ...section, children }];
+      const { id, title } = section;
+      return isGone(id) ? children : [{ ...section, title: retitle(id, title), children }];
     });
-  return { ...chapter, sections: left(chapter.sections), notes: notes.map(({ note }) => note) };
+  const title = retitle(chapter.slug, chapter.title);
+  return {
+    ...chapter,
+    title,
+    shortTitle: chapter.shortTitle === chapter.title ? title : chapter.shortTitle,
+    sections: left(chapter.sections),
+    notes: notes.map(({ note }) => note),
+  };
 }

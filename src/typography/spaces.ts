@@ -7,6 +7,9 @@ const units =
 
 const numberAndUnit = new RegExp(`(?<=\\p{N}) (?=(?:${units})(?![\\p{L}\\p{N}]))`, 'gu');
 
+/** Within `z. B.`, and between initials. */
+const betweenLetters = /(?<=(?<![\p{L}\p{M}\p{N}])\p{L}\.) (?=\p{L}\.)/gu;
+
 const noBreak = '\u00A0';
 
 /** Puts no-break spaces where a line must not end, and those that the punctuation of the language has before it. */
@@ -14,7 +17,8 @@ export function spaces(
   { typed, made }: MarkedText,
   { joined = [], spaceBefore = {}, quotes }: Language,
 ): void {
-  for (const { index } of typed.matchAll(numberAndUnit)) made[index] = noBreak;
+  for (const pattern of [numberAndUnit, betweenLetters])
+    for (const { index } of typed.matchAll(pattern)) made[index] = noBreak;
   if (joined.length > 0) {
     const words = joined.map((word) => word.replaceAll('.', '\\.')).join('|');
     const pattern = new RegExp(`(?<=(?<![\\p{L}\\p{N}])(?:${words})) (?=\\p{N}|[IVXLC]+(?!\\p{L}))`, 'gu');

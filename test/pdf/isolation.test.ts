@@ -91,7 +91,9 @@ test('a document leaves nothing for the next one, which has all its fonts when i
   const css = '@font-face { font-family: Own; src: url(/serif.woff2) } span { font: 100px Own }';
   const first = '<base href="/x/"><style>p { color: red }</style><p>first</p>';
   await page.show({ ...sheet, className: 'one', direction: 'rtl', css, body: first }, 10_000);
-  await page.page.evaluate(() => { document.head.append(document.createElement('style')); });
+  await page.page.evaluate(() => {
+    document.head.append(document.createElement('style'));
+  });
   await page.show({ ...sheet, css, body: '<p><span>second</span></p>' }, 10_000);
   const shown = await page.page.evaluate(() => ({
     styles: document.querySelectorAll('style, base').length,

@@ -85,6 +85,21 @@ test('each target gets what is for it, and what goes with it', async () => {
   });
 });
 
+test('titles lose what is for others, and keep what notes and numbers are not', async () => {
+  const text =
+    '# On :only[paper]{target=pdf}:only[screens]{target=epub}[^1]\n\n## *In* :only[ink]{target=pdf}\n\n## Both\n\n[^1]: x\n';
+  const [epub, pdf] = [recorder('epub'), recorder('pdf')];
+  await buildSmall({ 'a.md': text }, { targets: [epub, pdf] });
+  const titles = ({ book: { chapters } }: ReturnType<typeof epub.book>) =>
+    chapters.map(({ title, shortTitle, sections }) => [
+      title,
+      shortTitle,
+      ...sections.map((section) => section.title),
+    ]);
+  expect(titles(epub.book())).toEqual([['On screens', 'On screens', 'In', 'Both']]);
+  expect(titles(pdf.book())).toEqual([['On paper', 'On paper', 'In ink', 'Both']]);
+});
+
 test('notes go with their last reference, and those within them', async () => {
   const text = '# A\n\n:only[x[^1]]{target=pdf} y[^3]\n\n[^1]: One.[^2]\n[^2]: Two.\n[^3]: Three.\n';
   const epub = recorder('epub');

@@ -29,6 +29,7 @@ describe('English', () => {
     ['use --watch or ---- or <!-- x -->', 'use --watch or ---- or <!-- x -->'],
     ['Wait... what. ../a and a.../b and ....', 'Wait… what. ../a and a.../b and ....'],
     ['5 km, 100 %, 3 in all, p. 12, No. 5', '5\u00A0km, 100\u00A0%, 3 in all, p.\u00A012, No.\u00A05'],
+    ['J. R. R. Tolkien, option A. But', 'J.\u00A0R.\u00A0R. Tolkien, option A. But'],
     [`alone ' and " here`, `alone ' and " here`],
   ])('%s', (typed, expected) => {
     expect(set('en', typed)).toBe(expected);
@@ -38,6 +39,7 @@ describe('English', () => {
 describe('other languages', () => {
   test.each([
     ['de', `"Er sagte 'nein'", wie geht's?`, '„Er sagte ‚nein‘“, wie geht’s?'],
+    ['de', 'z. B. und d. h.', 'z.\u00A0B. und d.\u00A0h.'],
     ['de', `So 'ne Frage auf S. 12`, 'So ’ne Frage auf S.\u00A012'],
     ['fr', `Il dit "non" !`, 'Il dit «\u202Fnon\u202F»\u202F!'],
     [

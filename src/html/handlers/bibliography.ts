@@ -3,16 +3,17 @@ import type { Handler } from 'mdast-util-to-hast';
 import type { Bibliography, BibliographyEntry } from '../../apparatus.js';
 import type { Context } from '../context.js';
 
-/** `<section class="bibliography">` with a list, whose items have numbers where citations are numbers. */
+/** `<section class="bibliography">` with a list, whose items have numbers where citations are numbers; nothing without works. */
 export function bibliography({ labels }: Context): Handler {
   return (state, node: Bibliography) => {
+    if (node.children.length === 0) return undefined;
     const list = h(node.numbered ? 'ol' : 'ul', { className: ['references'] }, state.all(node));
     const properties = {
       className: ['bibliography'],
       role: 'doc-bibliography',
       ariaLabel: labels.bibliography,
     };
-    const section = h('section', properties, node.children.length > 0 ? list : []);
+    const section = h('section', properties, list);
     state.patch(node, section);
     return section;
   };
