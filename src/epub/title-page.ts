@@ -1,19 +1,16 @@
 import { x } from 'xastscript';
 import type { Book } from '../book.js';
+import { titleLines } from '../title-page.js';
 import { contentDocument, type ContentDocument } from './content-document.js';
-import { isMainCreator } from './creators.js';
 
-/** The page with title, subtitle, authors, edition and publisher, as far as the book has them. */
+/** The title page, which a book has that brings none of its own. */
 export function titlePage({ settings }: Book, path: string): ContentDocument {
-  const { title, subtitle, creators, edition, publisher, language } = settings;
-  const line = (name: string, text: string | undefined, role?: string) =>
-    text === undefined ? [] : [x('p', { class: name, role }, text)];
+  const { title, language } = settings;
   const content = [
     x('h1', { class: 'book-title' }, title),
-    ...line('book-subtitle', subtitle, 'doc-subtitle'),
-    ...creators.filter(isMainCreator).flatMap(({ name }) => line('book-creator', name)),
-    ...line('book-edition', edition),
-    ...line('book-publisher', publisher),
+    ...titleLines(settings).map(({ name, text }) =>
+      x('p', { class: name, role: name === 'book-subtitle' ? 'doc-subtitle' : undefined }, text),
+    ),
   ];
   return contentDocument({
     path,

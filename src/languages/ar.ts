@@ -50,6 +50,9 @@ export const ar: Language = {
     editors: 'تحرير',
     inside: 'في',
     noDate: 'د.ت.',
+    editedBy: 'تحرير {names}',
+    translatedBy: 'ترجمة {names}',
+    illustratedBy: 'رسوم {names}',
   },
   quotes: ['«', '»', '“', '”'],
 };

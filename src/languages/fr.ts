@@ -50,6 +50,9 @@ export const fr: Language = {
     editors: 'dir.',
     inside: 'Dans',
     noDate: 's. d.',
+    editedBy: 'Sous la direction de {names}',
+    translatedBy: 'Traduit par {names}',
+    illustratedBy: 'Illustré par {names}',
   },
   // Quotation marks of the first level have a space inside, as have the signs below before them.
   quotes: ['«\u202F', '\u202F»', '“', '”'],

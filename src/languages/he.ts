@@ -50,6 +50,9 @@ export const he: Language = {
     editors: 'עורכים',
     inside: 'בתוך',
     noDate: 'ללא תאריך',
+    editedBy: 'בעריכת {names}',
+    translatedBy: 'תרגום: {names}',
+    illustratedBy: 'איורים: {names}',
   },
   quotes: ['”', '”', '’', '’'],
   // Acronyms have a mark of their own before their last letter.

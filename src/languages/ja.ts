@@ -50,6 +50,9 @@ export const ja: Language = {
     editors: '編',
     inside: '所収',
     noDate: 'n.d.',
+    editedBy: '{names} 編',
+    translatedBy: '{names} 訳',
+    illustratedBy: '{names} 絵',
   },
   // Corner brackets are typed as such; which of them a straight mark would mean, nobody can say.
 };

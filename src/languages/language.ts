@@ -55,6 +55,10 @@ export interface Labels {
   inside: string;
   /** For the year of a work that tells none. */
   noDate: string;
+  /** On the title page; `{names}` stands for who did it. */
+  editedBy: string;
+  translatedBy: string;
+  illustratedBy: string;
 }
 
 /** What Octavo knows of a language: its words, and the rules of its typography. */

@@ -50,6 +50,9 @@ export const zh: Language = {
     editors: '编',
     inside: '载于',
     noDate: '无日期',
+    editedBy: '{names} 编',
+    translatedBy: '{names} 译',
+    illustratedBy: '{names} 绘',
   },
   quotes: ['“', '”', '‘', '’'],
 };
