@@ -2,7 +2,10 @@ import type { Settings } from '../config/schema.js';
 import { trimSizes } from '../config/trim-sizes.js';
 import { OctavoError } from '../error.js';
 
-/** A page after it was trimmed, in CSS px. The text area's sides are whole numbers: on other ones, screen and print break lines differently. */
+/**
+ * A page after it was trimmed, in CSS px. The text area's sides are whole numbers, and the page and its margins are on
+ * the browser's grid: on other ones, screen and print break lines differently.
+ */
 export interface PageGeometry {
   width: number;
   height: number;
@@ -38,10 +41,10 @@ export function pageGeometry({
   bleed,
   cropMarks,
 }: Pick<Settings['print'], 'trim' | 'margins' | 'bleed' | 'cropMarks'>): PageGeometry {
-  const [width, height] = (typeof trim === 'string' ? trimSizes[trim] : trim).map(toPx) as [number, number];
+  const [width, height] = (typeof trim === 'string' ? trimSizes[trim] : trim).map(toGrid) as [number, number];
   const measure = (side: keyof typeof proportions, of: number) => {
     const given = margins[side];
-    return given === undefined ? Math.round(proportions[side] * of) : toPx(given);
+    return given === undefined ? Math.round(proportions[side] * of) : toGrid(given);
   };
   const [top, bottom] = [measure('top', height), measure('bottom', height)];
   const [inner, outer] = [measure('inner', width), measure('outer', width)];
@@ -65,6 +68,11 @@ function sheetAround(bleed: number, hasMarks: boolean): Sheet {
   if (!hasMarks) return { border: Math.ceil(bleed), bleed };
   const from = Math.max(bleed, marks.nearest);
   return { border: Math.ceil(from + marks.length), bleed, marks: from };
+}
+
+/** The browser reckons in 64ths of a px: margins between them would leave the text area one of these wider than it is told. */
+function toGrid(length: string): number {
+  return Math.floor(toPx(length) * 64) / 64;
 }
 
 /** A CSS length with an absolute unit (https://www.w3.org/TR/css-values-4/#absolute-lengths) in px. */

@@ -108,7 +108,7 @@ async function printOne(
   await show({ title, language, direction: way, className: 'simulated', css, body }, timeout);
   const isLeftward = way === 'rtl';
   const furniture = await fitHeads(page, document.furniture, family, geometry.text.width);
-  const layout = await paginate(page, geometry.text, { notes: notePlacement(notes, isLeftward) });
+  const layout = await paginate(page, geometry.text, { notes });
   ledger.enter(index, layout.pages);
   const placement = await ledger.placementOf(index);
   const draft = { document, body, layout, placement };
@@ -125,11 +125,6 @@ async function printOne(
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
   // Should printing break a page where the layout did not, the next round reckons with what was printed.
   return { ...draft, layout: { ...layout, pages: pdf.getPageCount() }, pdf };
-}
-
-/** The floats that hold notes at the foot of a page do not stay there yet where lines run from right to left. */
-function notePlacement(wanted: NotePlacement, isLeftward: boolean): NotePlacement {
-  return isLeftward && wanted === 'foot' ? 'chapter' : wanted;
 }
 
 /** Runs in the page. */

@@ -2,13 +2,15 @@ import { expect, test } from '@jest/globals';
 import { build, pdf, readBook } from '../../src/index.js';
 import { bookFolder } from '../book-folder.js';
 import { readPdf } from '../books/read-pdf.js';
+import { readSheets } from '../books/read-sheets.js';
 
 /** What is wrong, but for letters that the default theme has no font for. */
 async function print(files: Record<string, string>) {
   const book = await readBook(await bookFolder(files));
   const result = await build(book, { targets: [pdf()] });
   const messages = result.messages.filter(({ ruleId }) => ruleId !== 'glyph-is-in-fonts').map(String);
-  return { messages, pdf: await readPdf(result.files[0]?.bytes) };
+  const bytes = result.files[0]?.bytes ?? new Uint8Array();
+  return { messages, bytes, pdf: await readPdf(bytes) };
 }
 
 test('a book that is read from right to left is printed, and proved', async () => {
@@ -22,6 +24,30 @@ test('a book that is read from right to left is printed, and proved', async () =
   expect(messages).toEqual([]);
   expect(printed.labels.filter((label) => /^\d+$/.test(label)).length).toBeGreaterThan(3);
   expect(printed.outline).toHaveLength(2);
+});
+
+test.each([
+  ['ar', 'نص قصير لاختبار الصفحات والهوامش'],
+  ['he', 'טקסט קצר לבדיקת עמודים והערות'],
+])('in a book in %s, notes stand at the foot of the page that refers to them', async (language, sentence) => {
+  const numbers = Array.from({ length: 12 }, (_, index) => index + 1);
+  const paragraphs = numbers.map(
+    (number) => `${sentence}. `.repeat(14) + `${sentence}[^${number}] ${sentence}.`,
+  );
+  const notes = numbers.map((number) => `[^${number}]: note${number}.`);
+  const { messages, bytes } = await print({
+    'book.yml': `title: ${sentence}\nlanguage: ${language}\nchapters: [a.md]\n`,
+    'a.md': [`# ${sentence}`, ...paragraphs, ...notes].join('\n\n'),
+  });
+  // That every note is on the page of its reference is proved by the build.
+  expect(messages).toEqual([]);
+  const { sheets } = await readSheets(bytes);
+  const pages = sheets.filter(({ text }) => /note\d/.test(text));
+  expect(pages.length).toBeGreaterThan(2);
+  for (const { items } of pages) {
+    const heightsOf = (letters: RegExp) => items.filter(({ text }) => letters.test(text)).map(({ y }) => y);
+    expect(Math.max(...heightsOf(/note\d/))).toBeLessThan(Math.min(...heightsOf(/[\u0590-\uFEFC]/)));
+  }
 });
 
 test('a line in another script does not keep the headings around it from being found', async () => {

@@ -36,8 +36,13 @@ thead, thead tr { break-after: avoid; }
 img { max-width: 100%; object-fit: contain; }
 .chapter :is(img, svg) { max-height: ${height - 4}px; }
 
-.page-notes-spacer, .page-notes { display: block; float: inline-start; clear: inline-start; box-sizing: border-box; margin: 0;
-  border: 0; padding: 0; break-inside: avoid; }
+/* A place that lies a hair to the left of the text area is not written into the PDF. */
+.chapter:dir(rtl) .note-reference { margin-left: 0.5px; }
+
+/* On the side that the chapter's lines begin on, also among lines in a script that runs the other way. */
+.page-notes-spacer, .page-notes { display: block; float: left; clear: left; box-sizing: border-box; margin: 0; border: 0;
+  padding: 0; break-inside: avoid; }
+.chapter:dir(rtl) :is(.page-notes-spacer, .page-notes) { float: right; clear: right; }
 .page-notes-spacer { width: 0; }
 /* A box that goes on on the next page is drawn down to the foot of this one; the notes cover it. */
 .page-notes { background: white; print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -6,6 +6,7 @@ import type { NotePlacement } from '../../../src/pdf/paginate/index.js';
 import { type PrintedChapter, printChapter } from './print-chapter.js';
 import { proveNotes } from './proof.js';
 import { chapters } from './random-chapter.js';
+import { toArabic } from './to-arabic.js';
 
 const fixtures = new URL('fixtures/', import.meta.url);
 const names = (await readdir(fixtures)).sort();
@@ -20,10 +21,11 @@ async function print(
   chapter: string,
   notes: string,
   placement: NotePlacement = 'foot',
+  language = 'en',
 ): Promise<PrintedChapter> {
   const page = await browser.newPage();
   try {
-    return await printChapter(page, chapter, notes, placement);
+    return await printChapter(page, chapter, notes, placement, language);
   } finally {
     await page.close();
   }
@@ -50,6 +52,42 @@ describe('every note stands whole at the foot of the page of its reference', () 
   });
 });
 
+describe('so it does where lines run from right to left', () => {
+  test.each(names)('%s', async (name) => {
+    const [chapter, notes] = await fixture(name);
+    proveNotes(await print(toArabic(chapter), notes, 'foot', 'ar'), notes);
+  });
+
+  test('in random chapters', async () => {
+    await fc.assert(
+      fc.asyncProperty(chapters, async ({ chapter, notes }) => {
+        proveNotes(await print(toArabic(chapter), notes, 'foot', 'ar'), notes);
+      }),
+      { numRuns: 6, seed: 20260531 },
+    );
+  });
+
+  test('and where only the lines that a page begins with do', async () => {
+    const [chapter, notes] = await fixture('thirty-notes');
+    const arabic = toArabic(chapter);
+    const printed = await print(arabic.replaceAll('<p>', '<p dir="rtl" style="padding: 0 20px">'), notes);
+    proveNotes(printed, notes);
+    const edges = ({ words }: PrintedChapter) =>
+      new Set(words.filter(({ text }) => /^n\d+w1$/.test(text)).map(({ x }) => Math.round(x)));
+    expect(edges(printed)).toEqual(edges(await print(chapter, notes)));
+    proveNotes(await print(arabic, notes), notes);
+  });
+
+  test('and a reference at the end of a line is a place that its note leads back to', async () => {
+    const note = '<div class="note" id="t-note-1"><p>n1w1</p></div>';
+    const reference = '<a class="noteref" id="t-noteref-1" href="#t-note-1">1</a>';
+    // Lines that are justified end there too, by rounding.
+    const line = `<p style="margin-left: -0.016px; text-align: left">letters of metal${reference}</p>`;
+    const { destinations } = await print(toArabic(line), note, 'foot', 'ar');
+    expect(destinations.get('t-noteref-1')).toBe(0);
+  });
+});
+
 describe('tables', () => {
   test('break between rows, with their head on every page', async () => {
     const { words } = await print(...(await fixture('tables')));
@@ -61,6 +99,14 @@ describe('tables', () => {
     expect(rows.map(({ text }) => text)).toEqual(Array.from({ length: 60 }, (_, row) => `row${row}`));
     expect(pages.size).toBeGreaterThan(2);
     expect(new Set(headed)).toEqual(pages);
+  });
+
+  test('keep the widths of their columns when they are split, in either direction', async () => {
+    const row = `<tr><td>row</td><td>${'letters of metal '.repeat(9)}</td></tr>`;
+    const table = `<div class="table"><table><tbody>${row.repeat(60)}</tbody></table></div>`;
+    const [first, second] = [await print(table, ''), await print(table, '', 'foot', 'ar')];
+    expect(first.layout.pages).toBeGreaterThan(3);
+    expect(second.layout.pages).toBe(first.layout.pages);
   });
 
   test('have their notes under them', async () => {
@@ -137,6 +183,19 @@ describe('problems', () => {
       '<p>Narrow</p><div id="wide"><table><tbody><tr><td style="min-width: 700px">Wide</td></tr></tbody></table></div>';
     const { layout } = await print(wide, '');
     expect(layout.problems).toEqual([expect.objectContaining({ kind: 'overflow', id: 'wide', page: 0 })]);
+  });
+
+  test('name the notes of a line that its page cannot hold, and print all', async () => {
+    const numbers = Array.from({ length: 60 }, (_, index) => index + 1);
+    const references = numbers.map((n) => `<a class="noteref" id="ref-${n}" href="#t-note-${n}">${n}</a>`);
+    const more = 'word '.repeat(60);
+    const notes = numbers.map((n) => `<div class="note" id="t-note-${n}"><p>n${n}w1 ${more}</p></div>`);
+    const chapter = `<p>Before.</p><p>Text${references.join(' ')}</p><p>After.</p>`;
+    const { layout, words } = await print(chapter, notes.join(''));
+    expect(new Set(layout.problems.map(({ kind }) => kind))).toEqual(new Set(['note-late']));
+    const printed = words.map(({ text }) => text).filter((text) => /^n\d+w1$/.test(text));
+    expect(printed).toEqual(numbers.map((n) => `n${n}w1`));
+    expect(layout.pages).toBeLessThan(10);
   });
 
   test('name a note that nothing refers to, and print it', async () => {

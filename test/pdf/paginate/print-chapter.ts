@@ -1,11 +1,13 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { direction } from '../../../src/languages/direction.js';
 import type { Page } from '../../../src/pdf/browser.js';
 import { type Layout, type NotePlacement, paginate, paginateCss } from '../../../src/pdf/paginate/index.js';
 
 export interface Word {
   text: string;
   page: number;
-  /** The baseline, in pt from the lower edge of the page. */
+  /** Where its line begins, and the baseline, in pt from the left and the lower edge of the page. */
+  x: number;
   y: number;
 }
 
@@ -40,13 +42,14 @@ export async function printChapter(
   chapter: string,
   notes: string,
   placement: NotePlacement,
+  language: string,
 ): Promise<PrintedChapter> {
   await page.setJavaScriptEnabled(false);
   await page.emulateMediaType('print');
   const ids = Array.from(`${chapter}${notes}`.matchAll(/ id="([^"]+)"/g), ([, id]) => id ?? '');
   const links = ids.map((id) => `<a href="#${id}"></a>`).join('');
   await page.setContent(
-    `<!doctype html><html lang="en"><meta charset="utf-8"><style>${look}${paginateCss(geometry)}</style><body>` +
+    `<!doctype html><html lang="${language}" dir="${direction(language)}"><meta charset="utf-8"><style>${look}${paginateCss(geometry)}</style><body>` +
       `<section class="chapter">${chapter}</section><div class="note-shelf">${notes}</div><div hidden>${links}</div></body></html>`,
   );
   const layout = await paginate(page, geometry, { notes: placement });
@@ -63,7 +66,7 @@ async function readBack(bytes: Uint8Array): Promise<Omit<PrintedChapter, 'layout
     for (const item of items) {
       if (!('str' in item)) continue;
       for (const text of item.str.split(/\s+/).filter(Boolean))
-        words.push({ text, page, y: Number(item.transform[5]) });
+        words.push({ text, page, x: Number(item.transform[4]), y: Number(item.transform[5]) });
     }
   }
   const destinations = new Map<string, number>();

@@ -13,7 +13,7 @@ export function proveNotes(printed: PrintedChapter, notes: string): void {
   expect(differing).toEqual([]);
 
   const found = noteWords(words);
-  expect(wordsByNote(found)).toEqual(wordsByNote(noteWords([{ text: notes, page: 0, y: 0 }])));
+  expect(wordsByNote(found)).toEqual(wordsByNote(noteWords([{ text: notes, page: 0, x: 0, y: 0 }])));
   for (const { id, referencePage, pages: own } of layout.notes) {
     const number = Number(/\d+$/.exec(id));
     const of = found.filter((word) => word.note === number);
@@ -29,11 +29,10 @@ interface NoteWord extends Word {
 }
 
 function noteWords(words: Word[]): NoteWord[] {
-  return words.flatMap(({ text, page, y }) =>
+  return words.flatMap(({ text, ...place }) =>
     Array.from(text.matchAll(noteWord), ([match, note, word]) => ({
+      ...place,
       text: match,
-      page,
-      y,
       note: Number(note),
       word: Number(word),
     })),
@@ -53,6 +52,6 @@ function textBelowNotes(words: Word[], tableNotes: Set<string>): string[] {
   const top = new Map<number, number>();
   for (const { page, y } of atFoot) top.set(page, Math.max(y, top.get(page) ?? 0));
   return words
-    .filter(({ text, page, y }) => /^[a-z]{2,}$/.test(text) && y <= (top.get(page) ?? -1))
+    .filter(({ text, page, y }) => /^([a-z]{2,}|[\u0600-\uFEFC]+)$/.test(text) && y <= (top.get(page) ?? -1))
     .map(({ text, page }) => `${text} on page ${page}`);
 }

@@ -14,6 +14,8 @@ import type { Flow, FootPlan, ReferenceLine } from '../types.js';
 export function footNotes(flow: Flow): void {
   const waiting = [...flow.references.keys()].filter((reference) => reference.checkVisibility());
   let carried: HTMLElement[] = [];
+  // The first reference of a line that left a page for the sake of its notes.
+  let moved: HTMLElement | undefined;
   if (waiting.length > 0) hideTail(flow);
   for (let page = 0; ;) {
     const reference = waiting[0] ? firstPage(flow, waiting[0]) : Infinity;
@@ -30,11 +32,13 @@ export function footNotes(flow: Flow): void {
     let first = next;
     while (first > page && lineWithRoom(flow, first - 1, 0) !== undefined) first -= 1;
     page = first;
-    const end = waiting.findIndex((each) => firstPage(flow, each) > page);
-    const onPage = waiting.slice(0, end < 0 ? undefined : end);
-    const done = footOf(flow, page, referenceLines(flow, onPage, page), carried);
+    const onPage = referencesOn(flow, page, waiting);
+    // A line whose notes have no room on any page would leave them all.
+    const stays = onPage[0] !== undefined && onPage[0] === moved && carried.length === 0;
+    const done = footOf(flow, page, waiting, carried, stays);
     // The page begins elsewhere now, and what stands on it has moved.
     if (done === 'again') continue;
+    moved = done.references === 0 ? onPage[0] : undefined;
     waiting.splice(0, done.references);
     carried = done.over;
     if (done.isLast) break;
@@ -43,29 +47,37 @@ export function footNotes(flow: Flow): void {
   showHead(flow);
 }
 
-/** Settles one page. */
+/** Settles one page. @param stays Whether its first line with references stands on it, be there room for the notes or not. */
 export function footOf(
   flow: Flow,
   page: number,
-  lines: ReferenceLine[],
+  waiting: HTMLElement[],
   carried: HTMLElement[],
+  stays: boolean,
 ): { references: number; over: HTMLElement[]; isLast: boolean } | 'again' {
-  const tables = rowsOn(flow, page);
   const start = startOfPage(flow, page);
   if (!start) {
     const last = flow.leaves.at(-1);
     return { references: 0, over: carried, isLast: !last || lastPage(flow, last) < page };
   }
   if (shownUpTo(flow) < page + 4) showMore(flow, 2);
+  // Floats change where the page ends when its last paragraph is broken early, so they are there before it is read.
+  const early = lineWithRoom(flow, page, 0) === undefined ? undefined : reserve(flow, start);
+  if (early) {
+    resize(flow, early, start, 0, 0);
+    flow.layouts += 1;
+  }
+  const tables = rowsOn(flow, page);
+  const lines = referenceLines(flow, referencesOn(flow, page, waiting), page);
   const first = fillWith(flow, carried, roomForCarried(flow, lines), 0);
   let plan: FootPlan | undefined;
   let limit = lines.length;
-  let stuck = -1;
+  let stuck = stays ? 0 : -1;
   // The height that is kept free for the sake of widows and orphans.
   let least = 0;
   let join: (() => void) | undefined;
-  const isNeeded = lines.length > 0 || carried.length > 0 || lineWithRoom(flow, page, 0) !== undefined;
-  const reservation = isNeeded ? reserve(flow, start) : undefined;
+  const isNeeded = lines.length > 0 || carried.length > 0;
+  const reservation = early ?? (isNeeded ? reserve(flow, start) : undefined);
   for (let tries = 0; tries < 12; tries += 1) {
     // What an earlier try has changed is put back first.
     join?.();
@@ -77,14 +89,18 @@ export function footOf(
     plan.height = Math.max(plan.height, least);
     const at = rowToSplitAt(tables, page, flow.height - plan.height - 1);
     join = at && splitTable(flow, at.table, at.row);
-    if (!reservation) break;
+    if (!reservation) {
+      // The first rows can have found room on the page before, which there was none of for the whole table.
+      if (at && firstPage(flow, at.table) < page) return 'again';
+      break;
+    }
     reservation.body.append(...plan.notes);
     // An empty body has a rule nevertheless, which would not fit.
     reservation.area.replaceChildren(...(plan.notes.length > 0 ? [reservation.body] : []));
     resize(flow, reservation, start, plan.height, plan.filled);
     flow.layouts += 1;
     const state = inspect(flow, reservation, start, page);
-    if (state === 'late' && forceStart(flow, page, start)) {
+    if ((state === 'late' || state === 'moved') && forceStart(flow, page, start)) {
       join?.();
       flow.shelf.append(...plan.notes);
       plan.undo();
@@ -115,9 +131,17 @@ export function footOf(
   return { references, over: [...first.over, ...settled.over], isLast: false };
 }
 
+/** Those of the references, in reading order, that stand on a page or before it. */
+export function referencesOn(flow: Flow, page: number, references: HTMLElement[]): HTMLElement[] {
+  const end = references.findIndex((each) => firstPage(flow, each) > page);
+  return references.slice(0, end < 0 ? undefined : end);
+}
+
 /** The room for notes carried over: some lines of text stay, and what the first of them needs for its own notes. */
 export function roomForCarried(flow: Flow, lines: ReferenceLine[]): number {
   const first = lines[0];
   const own = first && first.top < flow.textLine ? leastHeight(flow, first.notes, 2 * flow.noteLine) : 0;
-  return flow.height - 3 - flow.rule - 3 * flow.textLine - own;
+  const room = flow.height - 3 - flow.rule - 3 * flow.textLine;
+  // What is carried over comes to an end, whatever the line needs.
+  return Math.max(room - own, room / 2);
 }

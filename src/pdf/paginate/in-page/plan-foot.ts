@@ -38,8 +38,10 @@ export function planFoot(
     const gap = flow.height - base - next.top;
     // A line that can leave the page does so unless that left much of it empty.
     const least = (count === stuck ? 1 : 2) * flow.noteLine + 1;
-    if (count === stuck || (gap > flow.height / 6 && room >= leastHeight(flow, next.notes, least))) {
-      const fill = fillWith(flow, next.notes, room, least);
+    const isEnough = room >= leastHeight(flow, next.notes, least);
+    if (count === stuck || (gap > flow.height / 6 && isEnough)) {
+      // Where not all can begin here, those begin that come first.
+      const fill = fillWith(flow, next.notes, room, isEnough ? least : 0);
       undo = fill.undo;
       notes.push(...fill.fitting);
       filled = fill.fitting.length > 0 ? base + heightOf(flow, fill.fitting) : filled;

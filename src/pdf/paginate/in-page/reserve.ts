@@ -1,4 +1,5 @@
-import { startOnPage, pageOf } from './geometry.js';
+import { isBlock } from './force-start.js';
+import { blockAround, startOnPage, pageOf } from './geometry.js';
 import { openAt, startOfPage } from './page-start.js';
 import type { Flow, PageStart, Reservation } from '../types.js';
 
@@ -11,8 +12,27 @@ export function reserve(flow: Flow, start: PageStart): Reservation {
   area.className = 'page-notes';
   body.className = 'page-notes-body';
   spacer.ariaHidden = 'true';
-  (openAt(flow, start) as ChildNode).before(spacer, area);
+  const place = openAt(flow, start) as ChildNode;
+  place.before(...(isReordered(place) ? [isolated(spacer, area)] : [spacer, area]));
   return { spacer, area, body };
+}
+
+/**
+ * Whether floats before a node would be put there in the order that its line is drawn in, which in scripts that run
+ * from right to left is not the order of the document: the notes would come before what keeps them at the foot.
+ */
+export function isReordered(node: Node): boolean {
+  if (isBlock(node)) return false;
+  const isRightToLeft = getComputedStyle(blockAround(node)).direction === 'rtl';
+  return isRightToLeft || /^\P{L}*(?=\p{L})[\u0590-\u08FF\uFB1D-\uFEFC]/u.test(node.textContent ?? '');
+}
+
+/** Lets elements keep their order among text that is drawn from right to left. */
+export function isolated(...elements: Element[]): Element {
+  const box = document.createElement('bdi');
+  box.dir = 'ltr';
+  box.append(...elements);
+  return box;
 }
 
 /** Gives the floats of a page their heights; the notes fill `filled` of the area, at its foot. */

@@ -93,11 +93,14 @@ export function fixColumns(table: HTMLTableElement): void {
   if (table.classList.contains('fixed-columns')) return;
   // The rectangle of a table that goes on over a page break spans the pages.
   const width = parseFloat(getComputedStyle(table).width);
+  const isLeftward = getComputedStyle(table).direction === 'rtl';
   const edges = new Set<number>();
   for (const row of table.rows) {
-    const rowLeft = row.getBoundingClientRect().left;
-    for (const cell of row.cells)
-      edges.add(Math.round((cell.getBoundingClientRect().left - rowLeft) * 64) / 64);
+    const { left, right } = row.getBoundingClientRect();
+    for (const cell of row.cells) {
+      const rect = cell.getBoundingClientRect();
+      edges.add(Math.round((isLeftward ? right - rect.right : rect.left - left) * 64) / 64);
+    }
   }
   const starts = [...edges].sort((a, b) => a - b);
   const group = document.createElement('colgroup');
