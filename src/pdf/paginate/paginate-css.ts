@@ -24,6 +24,8 @@ body { margin: 0; }
 
 /* The foot of a broken box is where the notes are, not above it. */
 pre, .callout, .summary { box-decoration-break: slice !important; }
+/* Lines that are blocks would part from the end of their box, and a page begin with an empty strip. */
+pre > code { display: block; }
 /* Text flows round a float only in plain blocks. */
 .callout, .summary, pre.code, blockquote, div.table, figure { display: block; overflow: visible; float: none; }
 /* Columns do not repeat a table's head as pages do, so neither may: pagination repeats it itself. */
