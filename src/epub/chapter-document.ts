@@ -1,7 +1,7 @@
 import type { RootContent } from 'hast';
 import { x } from 'xastscript';
 import type { Element } from 'xast';
-import type { Labels } from '../html/labels.js';
+import type { Labels } from '../labels.js';
 import { fitAttributes } from './attributes.js';
 import { contentDocument, type ContentDocument } from './content-document.js';
 import type { Links } from './links.js';

@@ -1,6 +1,6 @@
 import { x } from 'xastscript';
 import type { Book } from '../book.js';
-import type { Labels } from '../html/labels.js';
+import type { Labels } from '../labels.js';
 import { contentDocument, type ContentDocument } from './content-document.js';
 
 /** The page that shows the cover image. @param image Its path in the folder of the package document. */

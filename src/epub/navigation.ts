@@ -1,6 +1,6 @@
 import { x } from 'xastscript';
 import type { Element } from 'xast';
-import type { Labels } from '../html/labels.js';
+import type { Labels } from '../labels.js';
 import { contentDocument, type ContentDocument } from './content-document.js';
 import type { Entry } from './contents.js';
 import { pageListNav, type PageEntry } from './page-list.js';

@@ -1,7 +1,7 @@
 import { x } from 'xastscript';
 import type { Element, ElementContent } from 'xast';
 import type { Note } from '../book.js';
-import type { Labels } from '../html/labels.js';
+import type { Labels } from '../labels.js';
 
 /** A note whose content is XHTML already. */
 export interface ComposedNote {

@@ -1,6 +1,6 @@
 import { x } from 'xastscript';
 import type { Element } from 'xast';
-import type { Labels } from '../html/labels.js';
+import type { Labels } from '../labels.js';
 import type { Links } from './links.js';
 import type { PageBreak } from './page-breaks.js';
 

@@ -1,6 +1,6 @@
 import type { Book, Chapter, PrintPage, TypesetBook } from '../book.js';
 import { type ChapterKind, isOpening, traitsOf } from '../chapter-kinds.js';
-import { labelsFor, type Labels } from '../html/labels.js';
+import { labelsFor, type Labels } from '../labels.js';
 import { chapterDocument } from './chapter-document.js';
 import { prepend, type ContentDocument } from './content-document.js';
 import { contentsOf, type Entry } from './contents.js';

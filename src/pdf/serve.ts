@@ -12,7 +12,7 @@ export interface ServedFile {
 export type Files = (path: string) => ServedFile | undefined;
 
 /** What a page shows. */
-export interface Sheet {
+export interface ShownDocument {
   title: string;
   /** A BCP 47 tag. */
   language: string;
@@ -33,7 +33,7 @@ export interface IsolatedPage {
    *
    * @param timeout In milliseconds.
    */
-  show: (sheet: Sheet, timeout: number) => Promise<void>;
+  show: (document: ShownDocument, timeout: number) => Promise<void>;
   /** @throws {Error} When something else than the document is shown by now. */
   check: () => void;
 }
@@ -89,14 +89,14 @@ export async function openIsolatedPage(browser: Browser, files: Files): Promise<
   return {
     page,
     check,
-    async show({ css: wanted, ...sheet }, timeout) {
+    async show({ css: wanted, ...content }, timeout) {
       if (css !== wanted) {
         // Nothing in it may end the element.
         html = `<!doctype html><meta charset="utf-8"><style>${wanted.replaceAll('</', '<\\/')}</style>`;
         await page.goto(address, { waitUntil: 'load', timeout });
         css = wanted;
       }
-      await page.evaluate(fill, sheet);
+      await page.evaluate(fill, content);
       // Asked again and again from outside, because nothing runs in the page that could wait.
       const end = Date.now() + timeout;
       while (!(await page.evaluate(isLoaded))) {
@@ -117,11 +117,11 @@ function pathOf(request: HTTPRequest): string {
 
 /* What follows runs in the page. */
 
-function fill({ title, language, direction, className, body }: Omit<Sheet, 'css'>): void {
+function fill({ title, language, direction, className, body }: Omit<ShownDocument, 'css'>): void {
   const { documentElement: root, head } = document;
   // What the document before has added.
-  const [encoding, sheet] = head.children;
-  head.replaceChildren(...[encoding, sheet].filter((element) => element !== undefined));
+  const [encoding, style] = head.children;
+  head.replaceChildren(...[encoding, style].filter((element) => element !== undefined));
   Object.assign(root, { lang: language, dir: direction, className });
   document.title = title;
   document.body.innerHTML = body;
