@@ -1,2 +1,2 @@
-// Octavo finds its browser by itself (src/pdf/browser.ts); installing downloads nothing.
+// Octavo finds its browser by itself (src/pdf/browser/); installing downloads nothing.
 module.exports = { skipDownload: true };

@@ -1,14 +1,14 @@
-import type { Book, BuildResult, Pass, RenderContext, RenderedFile, Target, TypesetBook } from './book.js';
-import { collect } from './diagnostics/collect.js';
-import { typeset } from './html/typeset.js';
-import { passes as builtIn } from './passes/index.js';
-import { runPass } from './passes/run.js';
-import { copyOf } from './select/copy.js';
-import { excerpt } from './select/excerpt.js';
-import { forTarget } from './select/for-target.js';
-import { checkTargets } from './select/known-targets.js';
-import { pagesFor } from './select/pages.js';
-import { write } from './write.js';
+import type { Book, BuildResult, Pass, RenderContext, RenderedFile, Target, TypesetBook } from './model/book.js';
+import { collect } from './model/messages.js';
+import { typeset } from './html/render-html.js';
+import { passes as builtIn } from './resolve/passes.js';
+import { runPass } from './resolve/run-pass.js';
+import { copyOf } from './editions/copy.js';
+import { excerpt } from './editions/excerpt.js';
+import { forTarget } from './editions/for-target.js';
+import { checkTargets } from './editions/known-targets.js';
+import { pagesFor } from './editions/pages.js';
+import { write } from './files/write.js';
 
 export interface BuildOptions {
   targets: Target[];

@@ -79,7 +79,7 @@ async function main(): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : wrongUse;
     if (controller.signal.aborted) return exitCode;
-    const { tellError } = await import('./commands/tell-error.js');
+    const { tellError } = await import('./commands/report-error.js');
     tellError(error);
     return wrongUse;
   }

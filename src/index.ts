@@ -1,17 +1,17 @@
 export { readBook } from './read/read-book.js';
 export { createBook } from './read/create-book.js';
 export { build } from './build.js';
-export { epub } from './epub/index.js';
-export { pdf } from './pdf/index.js';
-export { defineConfig } from './config/define.js';
-export { OctavoError } from './error.js';
+export { epub } from './epub/epub.js';
+export { pdf } from './pdf/pdf.js';
+export { defineConfig } from './settings/define.js';
+export { OctavoError } from './diagnostics/error.js';
 
 export type { CreateOptions } from './read/create-book.js';
 export type { BuildOptions } from './build.js';
-export type { EpubOptions } from './epub/index.js';
-export type { PdfOptions } from './pdf/index.js';
-export type { Config, Settings } from './config/schema.js';
-export type { ErrorCode } from './error.js';
+export type { EpubOptions } from './epub/epub.js';
+export type { PdfOptions } from './pdf/pdf.js';
+export type { Config, Settings } from './settings/schema.js';
+export type { ErrorCode } from './diagnostics/error.js';
 export type {
   Bibliography,
   BibliographyEntry,
@@ -23,8 +23,8 @@ export type {
   IndexList,
   IndexMark,
   ListOf,
-} from './apparatus.js';
-export type { ChapterKind } from './chapter-kinds.js';
+} from './model/apparatus.js';
+export type { ChapterKind } from './settings/chapter-kinds.js';
 export type { RuleId, Severity } from './diagnostics/rules.js';
 export type {
   Abbreviation,
@@ -44,7 +44,7 @@ export type {
   Term,
   Verse,
   VerseLine,
-} from './nodes.js';
+} from './model/nodes.js';
 export type {
   Book,
   BuildResult,
@@ -63,4 +63,4 @@ export type {
   TypesetBook,
   TypesetChapter,
   TypesetNote,
-} from './book.js';
+} from './model/book.js';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { PrintPage, RenderContext, Target } from '../src/book.js';
+import type { PrintPage, RenderContext, Target } from '../src/model/book.js';
 import { build } from '../src/build.js';
 import { readBook } from '../src/read/read-book.js';
 import { bookFolder } from './book-folder.js';

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
-import type { Book } from '../src/book.js';
-import { modifiedOf } from '../src/modified.js';
+import type { Book } from '../src/model/book.js';
+import { modifiedOf } from '../src/metadata/modified.js';
 import { createBook } from '../src/read/create-book.js';
 import { temporaryFolder } from './book-folder.js';
 

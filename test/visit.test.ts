@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Node, Parent } from 'unist';
 import { visit as peer } from 'unist-util-visit';
-import { EXIT, SKIP, visit } from '../src/visit.js';
+import { EXIT, SKIP, visit } from '../src/tree/visit.js';
 
 const { tree } = fc.letrec<{ tree: Node | Parent }>((tie) => ({
   tree: fc.oneof(

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
-import type { Citation, CitationItem } from '../apparatus.js';
-import type { Reference } from './reference.js';
+import type { Citation, CitationItem } from '../model/apparatus.js';
+import type { Reference } from '../model/reference.js';
 import { shortAuthor, type Style, yearOf } from './style.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import type { Reference } from './reference.js';
+import type { Reference } from '../model/reference.js';
 import { allNames, type Style, yearOf } from './style.js';
 
 type Piece = PhrasingContent | string;

@@ -1,7 +1,7 @@
 import type { BibtexEntry } from './bibtex.js';
 import { latexToText } from './latex.js';
 import { parseNames } from './names.js';
-import type { Reference } from './reference.js';
+import type { Reference } from '../model/reference.js';
 
 /** The types of CSL for those of BibTeX and BibLaTeX; others are documents. */
 const types: Record<string, string> = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defined } from './from-bibtex.js';
-import type { Name, Reference } from './reference.js';
+import type { Name, Reference } from '../model/reference.js';
 
 const text = z.union([z.string(), z.number()]).transform(String);
 

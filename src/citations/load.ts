@@ -4,7 +4,7 @@ import { report } from '../diagnostics/report.js';
 import { parseBibtex } from './bibtex.js';
 import { fromBibtex } from './from-bibtex.js';
 import { fromCsl } from './from-csl.js';
-import type { Reference } from './reference.js';
+import type { Reference } from '../model/reference.js';
 
 const rule = 'bibliography-is-valid';
 

@@ -1,5 +1,5 @@
 import { latexToText } from './latex.js';
-import type { Name } from './reference.js';
+import type { Name } from '../model/reference.js';
 
 /**
  * The persons of a field of BibTeX: `Knuth, Donald E. and Ludwig van Beethoven and {The Octavo Authors}`. Words in small

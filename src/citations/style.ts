@@ -1,5 +1,5 @@
-import type { Labels } from '../languages/index.js';
-import type { Name, Reference } from './reference.js';
+import type { Labels } from '../languages/languages.js';
+import type { Name, Reference } from '../model/reference.js';
 
 /** How works are cited: by author and year in round brackets, or by numbers in square ones. */
 export type StyleName = 'author-date' | 'numeric';

@@ -1,14 +1,14 @@
 import { performance } from 'node:perf_hooks';
 import { join, relative, resolve, sep } from 'node:path';
-import type { BuildResult, Target } from '../book.js';
+import type { BuildResult, Target } from '../model/book.js';
 import { build } from '../build.js';
 import { formatMessages } from '../diagnostics/format.js';
 import { toJson } from '../diagnostics/json.js';
-import { OctavoError } from '../error.js';
+import { OctavoError } from '../diagnostics/error.js';
 import { readBook } from '../read/read-book.js';
-import { prepareFolder } from '../write.js';
+import { prepareFolder } from '../files/write.js';
 import { startProgress } from './progress.js';
-import { hasColor } from './tell-error.js';
+import { hasColor } from './report-error.js';
 
 export interface BuildFlags {
   config?: string;
@@ -58,8 +58,8 @@ async function buildBook(
   await prepareFolder(out);
   const seconds = new Map<string, number>();
   const targets: Target[] = [];
-  if (target !== 'pdf') targets.push((await import('../epub/index.js')).epub());
-  if (target !== 'epub') targets.push((await import('../pdf/index.js')).pdf());
+  if (target !== 'pdf') targets.push((await import('../epub/epub.js')).epub());
+  if (target !== 'epub') targets.push((await import('../pdf/pdf.js')).pdf());
   const timed = targets.map((one) => withTime(one, seconds));
   const result = await build(book, {
     targets: timed,

@@ -1,9 +1,9 @@
 import { arch, platform } from 'node:os';
-import { loadConfig } from '../config/load.js';
-import type { Settings } from '../config/schema.js';
-import { OctavoError } from '../error.js';
-import { findBrowser } from '../pdf/browser.js';
-import { tellError } from './tell-error.js';
+import { loadConfig } from '../settings/load.js';
+import type { Settings } from '../settings/schema.js';
+import { OctavoError } from '../diagnostics/error.js';
+import { findBrowser } from '../pdf/browser/browser.js';
+import { tellError } from './report-error.js';
 
 export interface DoctorFlags {
   config?: string;

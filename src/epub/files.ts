@@ -1,19 +1,19 @@
-import type { Book } from '../book.js';
-import { identifiersOf } from '../identifier.js';
-import { modifiedOf } from '../modified.js';
-import { themeOf } from '../theme/index.js';
-import { measureAccessibility } from './accessibility.js';
-import type { ArchiveFile } from './archive.js';
-import { charactersOf } from './characters.js';
-import { containerDocument, packagePath } from './container.js';
-import { documentFiles, itemsOf, picturesOf, pictureFiles } from './items.js';
-import { ncx } from './names.js';
-import { ncxDocument } from './ncx.js';
-import { packageDocument } from './package-document.js';
-import type { Publication } from './publication.js';
-import { reportLimits } from './store-limits.js';
-import type { Store } from './stores/index.js';
-import { themeFiles } from './style-sheet.js';
+import type { Book } from '../model/book.js';
+import { identifiersOf } from '../metadata/identifier.js';
+import { modifiedOf } from '../metadata/modified.js';
+import { themeOf } from '../theme/theme.js';
+import { measureAccessibility } from './package/accessibility.js';
+import type { ArchiveFile } from './package/archive.js';
+import { charactersOf } from './fonts/characters.js';
+import { containerDocument, packagePath } from './package/container.js';
+import { documentFiles, itemsOf, picturesOf, pictureFiles } from './package/items.js';
+import { ncx } from './documents/names.js';
+import { ncxDocument } from './navigation/ncx.js';
+import { packageDocument } from './package/package-document.js';
+import type { Publication } from './publication/publication.js';
+import { reportLimits } from './stores/limits.js';
+import type { Store } from './stores/stores.js';
+import { themeFiles } from './fonts/style-sheet.js';
 import { xmlDocument } from './xml.js';
 
 /** Everything that stands in the archive behind its `mimetype`. */

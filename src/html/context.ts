@@ -1,6 +1,6 @@
-import type { Book, Chapter, ChapterFile } from '../book.js';
+import type { Book, Chapter, ChapterFile } from '../model/book.js';
 import type { Highlight } from './highlight.js';
-import type { Labels } from '../labels.js';
+import type { Labels } from '../languages/words.js';
 
 /** What the handlers know beside the node in hand. */
 export interface Context {

@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { report, type Place } from '../diagnostics/report.js';
-import { missingGlyphs, type Theme } from '../theme/index.js';
+import { missingGlyphs, type Theme } from '../theme/theme.js';
 import type { Piece } from './ids.js';
 
 /** Where a character stands first. */

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
-import type { Book } from '../book.js';
-import { visit } from '../visit.js';
+import type { Book } from '../model/book.js';
+import { visit } from '../tree/visit.js';
 import { languageOf } from './handlers/code.js';
 
 /** Highlighted code; undefined for a language that is not known. */

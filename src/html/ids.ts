@@ -1,10 +1,10 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { closest, distance } from 'fastest-levenshtein';
-import type { Chapter, ChapterFile } from '../book.js';
+import type { Chapter, ChapterFile } from '../model/book.js';
 import { report } from '../diagnostics/report.js';
-import { authorId } from '../passes/destinations.js';
-import { unique } from '../read/slug.js';
-import { visit } from '../visit.js';
+import { authorId } from '../resolve/destinations.js';
+import { unique } from '../tree/ids.js';
+import { visit } from '../tree/visit.js';
 
 /** HTML of one Markdown file, while it is still known which. */
 export interface Piece {

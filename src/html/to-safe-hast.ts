@@ -4,10 +4,10 @@ import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { EXIT, visit } from '../visit.js';
+import { EXIT, visit } from '../tree/visit.js';
 import type { Context } from './context.js';
-import { handlersFor } from './handlers/index.js';
-import { reportUnsafe, schema } from './safe.js';
+import { handlersFor } from './handlers/handlers.js';
+import { reportUnsafe, schema } from './sanitize-schema.js';
 
 /** Turns a tree into HTML, raw HTML included, that holds nothing but what books may hold. */
 export async function toSafeHast(tree: Root, context: Context): Promise<HastRoot> {

@@ -1,4 +1,4 @@
-import { canonicalLanguage } from '../config/language.js';
+import { canonicalLanguage } from './tag.js';
 
 /** The scripts that are written from right to left, as ISO 15924 codes. */
 const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);

@@ -1,13 +1,13 @@
 import type { Heading, PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { Chapter, ChapterFile, Matter, Part } from '../book.js';
-import { type ChapterKind, isOpening, traitsOf } from '../chapter-kinds.js';
-import type { Settings } from '../config/schema.js';
+import type { Chapter, ChapterFile, Matter, Part } from '../model/book.js';
+import { type ChapterKind, isOpening, traitsOf } from '../settings/chapter-kinds.js';
+import type { Settings } from '../settings/schema.js';
 import { report } from '../diagnostics/report.js';
-import { labelsFor } from '../labels.js';
-import { visit } from '../visit.js';
+import { labelsFor } from '../languages/words.js';
+import { visit } from '../tree/visit.js';
 import { frontMatter, type FrontMatter } from './front-matter.js';
-import { asciiSlug, unique } from './slug.js';
+import { asciiSlug, unique } from '../tree/ids.js';
 
 /** What the configuration says of a chapter. */
 export interface ChapterSpec {

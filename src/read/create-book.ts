@@ -1,13 +1,13 @@
 import { realpath } from 'node:fs/promises';
 import type { Root } from 'mdast';
 import { VFile } from 'vfile';
-import type { Book, Part } from '../book.js';
-import { checkConfig } from '../config/check.js';
-import type { Config } from '../config/schema.js';
-import { OctavoError } from '../error.js';
+import type { Book, Part } from '../model/book.js';
+import { checkConfig } from '../settings/check.js';
+import type { Config } from '../settings/schema.js';
+import { OctavoError } from '../diagnostics/error.js';
 import { type ChapterSpec, createChapter } from './chapter.js';
 import { adopt } from './parse.js';
-import { loadCover } from './resources/cover.js';
+import { loadCover } from '../images/cover.js';
 
 /** A chapter that a script hands in. */
 export interface ChapterTree extends Omit<ChapterSpec, 'part'> {

@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { kindNames } from '../chapter-kinds.js';
+import { kindNames } from '../settings/chapter-kinds.js';
 import { report } from '../diagnostics/report.js';
 
 /** What the front matter of a chapter can say. */

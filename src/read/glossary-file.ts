@@ -1,10 +1,10 @@
 import type { Root } from 'mdast';
 import { VFile } from 'vfile';
-import type { Glossary, GlossaryEntry, GlossaryTerm } from '../apparatus.js';
-import { parseYaml } from '../config/parse-yaml.js';
-import type { Settings } from '../config/schema.js';
+import type { Glossary, GlossaryEntry, GlossaryTerm } from '../model/apparatus.js';
+import { parseYaml } from '../settings/parse-yaml.js';
+import type { Settings } from '../settings/schema.js';
 import { report, type Place } from '../diagnostics/report.js';
-import { visit } from '../visit.js';
+import { visit } from '../tree/visit.js';
 import { parse } from './parse.js';
 
 /**

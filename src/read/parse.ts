@@ -6,10 +6,10 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { VFile } from 'vfile';
-import type { Settings } from '../config/schema.js';
-import { OctavoError } from '../error.js';
-import { remarkDollarMath } from './math/index.js';
-import { applySyntax } from './syntax/index.js';
+import type { Settings } from '../settings/schema.js';
+import { OctavoError } from '../diagnostics/error.js';
+import { remarkDollarMath } from './math/dollar-math.js';
+import { applySyntax } from './syntax/apply-syntax.js';
 
 /** Parses a Markdown file into a tree of Octavo's nodes; problems are noted on the file. */
 export async function parse(file: VFile, settings: Settings): Promise<Root> {

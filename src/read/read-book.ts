@@ -1,13 +1,13 @@
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { glob } from 'tinyglobby';
-import type { Book, Chapter, ChapterFile, Part } from '../book.js';
-import { loadConfig, type LoadedConfig } from '../config/load.js';
+import type { Book, Chapter, ChapterFile, Part } from '../model/book.js';
+import { loadConfig, type LoadedConfig } from '../settings/load.js';
 import { report, type Place } from '../diagnostics/report.js';
 import { type ChapterSpec, createChapter } from './chapter.js';
 import { parse } from './parse.js';
-import { loadCover } from './resources/cover.js';
-import { readText } from './text-file.js';
+import { loadCover } from '../images/cover.js';
+import { readText } from '../files/text-file.js';
 
 /** A chapter of the configuration: what it says, which files, and where it says so. */
 interface Entry extends ChapterSpec {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Settings } from '../config/schema.js';
+import type { Settings } from '../settings/schema.js';
 import { findPackage, loadFaces } from './faces.js';
 import type { FontFace, Theme } from './types.js';
 

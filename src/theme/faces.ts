@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { OctavoError } from '../error.js';
+import { OctavoError } from '../diagnostics/error.js';
 import type { Manifest } from './manifest.js';
 import type { FontFace } from './types.js';
 import { everything, inRanges, parseUnicodeRange } from './unicode-range.js';

@@ -1,7 +1,7 @@
 import { readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { OctavoError } from '../error.js';
+import { OctavoError } from '../diagnostics/error.js';
 
 /** The package's *styles*: two folders above this file, as source and as compiled. */
 export const stylesFolder = fileURLToPath(new URL('../../styles/', import.meta.url));

@@ -1,4 +1,4 @@
-import type { Language } from '../languages/index.js';
+import type { Language } from '../languages/languages.js';
 import { isSpace, isWord, type MarkedText } from './marked-text.js';
 
 /** A quotation mark that was opened and not closed yet. */

@@ -1,6 +1,6 @@
 import type { Nodes, Parents, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { Language } from '../languages/index.js';
+import type { Language } from '../languages/languages.js';
 import { opaque } from './marked-text.js';
 import { smarten } from './smarten.js';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../languages/index.js';
+import type { Language } from '../languages/languages.js';
 import { dashes, ellipses } from './dashes.js';
 import type { MarkedText } from './marked-text.js';
 import { quotes } from './quotes.js';

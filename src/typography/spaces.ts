@@ -1,4 +1,4 @@
-import type { Language } from '../languages/index.js';
+import type { Language } from '../languages/languages.js';
 import { isSpace, type MarkedText } from './marked-text.js';
 
 /** Units that stay with their number. Words such as “in” are none here, though inches are one. */

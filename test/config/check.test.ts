@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { checkConfig } from '../../src/config/check.js';
-import { normaliseIsbn } from '../../src/config/isbn.js';
-import { schema } from '../../src/config/schema.js';
-import { OctavoError } from '../../src/error.js';
+import { checkConfig } from '../../src/settings/check.js';
+import { normaliseIsbn } from '../../src/settings/isbn.js';
+import { schema } from '../../src/settings/schema.js';
+import { OctavoError } from '../../src/diagnostics/error.js';
 
 const minimal = { title: 'A book', chapters: ['a.md'] };
 

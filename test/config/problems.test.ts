@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { loadConfig } from '../../src/config/load.js';
+import { loadConfig } from '../../src/settings/load.js';
 import { formatMessages } from '../../src/diagnostics/format.js';
-import { OctavoError } from '../../src/error.js';
+import { OctavoError } from '../../src/diagnostics/error.js';
 
 const fixtures = new URL('./fixtures/', import.meta.url).pathname;
 

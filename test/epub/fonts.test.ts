@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, expect, test } from '@jest/globals';
 import { unzipSync } from 'fflate';
-import { loadTheme, type FontFace } from '../../src/theme/index.js';
+import { loadTheme, type FontFace } from '../../src/theme/theme.js';
 import { readCodePoints } from '../../src/theme/woff2-cmap.js';
-import { subsetFont } from '../../src/epub/subset-font.js';
+import { subsetFont } from '../../src/epub/fonts/subset-font.js';
 import { openedFiles } from './opened.js';
 
 let serif: FontFace;

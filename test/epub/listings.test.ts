@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { build } from '../../src/build.js';
-import { epub } from '../../src/epub/index.js';
+import { epub } from '../../src/epub/epub.js';
 import { readBook } from '../../src/read/read-book.js';
 import { bookFolder } from '../book-folder.js';
 import { complaints } from './complaints.js';

@@ -2,9 +2,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import { visit } from 'unist-util-visit';
 import type { Element, Nodes, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
-import type { Target } from '../../src/book.js';
+import type { Target } from '../../src/model/book.js';
 import { build } from '../../src/build.js';
-import { epub } from '../../src/epub/index.js';
+import { epub } from '../../src/epub/epub.js';
 import { readBook } from '../../src/read/read-book.js';
 import { bookFolder } from '../book-folder.js';
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Element, Nodes } from 'xast';
-import type { PrintPage, Target } from '../../src/book.js';
+import type { PrintPage, Target } from '../../src/model/book.js';
 import { axeViolations } from './axe.js';
 import { complaints } from './complaints.js';
 import { elements, openedBook, openedFiles, textOf, type Opened } from './opened.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import sharp from 'sharp';
-import { stores } from '../../src/epub/stores/index.js';
-import { loadTheme } from '../../src/theme/index.js';
+import { stores } from '../../src/epub/stores/stores.js';
+import { loadTheme } from '../../src/theme/theme.js';
 import { complaints } from './complaints.js';
 import { openedFiles } from './opened.js';
 

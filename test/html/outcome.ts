@@ -1,18 +1,18 @@
 import type { Nodes } from 'mdast';
 import { inspect } from 'unist-util-inspect';
-import type { Book, Chapter, TypesetBook } from '../../src/book.js';
-import { collect } from '../../src/diagnostics/collect.js';
+import type { Book, Chapter, TypesetBook } from '../../src/model/book.js';
+import { collect } from '../../src/model/messages.js';
 import { formatMessages } from '../../src/diagnostics/format.js';
-import { publicationOf } from '../../src/epub/publication.js';
+import { publicationOf } from '../../src/epub/publication/publication.js';
 import { xhtmlDocument } from '../../src/epub/xml.js';
-import { typeset } from '../../src/html/typeset.js';
-import { passes } from '../../src/passes/index.js';
-import { documentsOf } from '../../src/pdf/documents.js';
-import { type PrintDocument, toBody } from '../../src/pdf/print-document.js';
+import { typeset } from '../../src/html/render-html.js';
+import { passes } from '../../src/resolve/passes.js';
+import { documentsOf } from '../../src/pdf/documents/documents.js';
+import { type PrintDocument, toBody } from '../../src/pdf/page/print-document.js';
 import { readBook } from '../../src/read/read-book.js';
-import { copyOf } from '../../src/select/copy.js';
-import { forTarget } from '../../src/select/for-target.js';
-import { checkTargets } from '../../src/select/known-targets.js';
+import { copyOf } from '../../src/editions/copy.js';
+import { forTarget } from '../../src/editions/for-target.js';
+import { checkTargets } from '../../src/editions/known-targets.js';
 
 /** Pages that look the same in all books of one chapter. */
 const generated = ['title-page.xhtml', 'contents.xhtml', 'octavo-title-page', 'octavo-contents'];

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { readdirSync } from 'node:fs';
 import { direction } from '../../src/languages/direction.js';
-import { languageOf, languages } from '../../src/languages/index.js';
-import { labelNames, labelsFor, numbered } from '../../src/labels.js';
+import { languageOf, languages } from '../../src/languages/languages.js';
+import { labelNames, labelsFor, numbered } from '../../src/languages/words.js';
 
 describe('every language', () => {
   test('has a file of its own, and is in the list', () => {

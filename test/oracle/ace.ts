@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { type FoundBrowser, findBrowser } from '../../src/pdf/browser.js';
+import { type FoundBrowser, findBrowser } from '../../src/pdf/browser/browser.js';
 
 const command = path.join(
   path.dirname(createRequire(import.meta.url).resolve('@daisy/ace-cli/package.json')),

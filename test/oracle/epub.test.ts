@@ -1,8 +1,8 @@
 import { access } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
-import type { Target } from '../../src/book.js';
+import type { Target } from '../../src/model/book.js';
 import { build } from '../../src/build.js';
-import { epub } from '../../src/epub/index.js';
+import { epub } from '../../src/epub/epub.js';
 import { readBook } from '../../src/read/read-book.js';
 import { aceViolations, browserForAce } from './ace.js';
 import { realBook } from './books.js';

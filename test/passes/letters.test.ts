@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { letterGroups } from '../../src/passes/indexing/letters.js';
+import { letterGroups } from '../../src/resolve/indexing/letters.js';
 
 test('letters are those of the language', () => {
   const groups = (language: string, ...words: string[]) => words.map(letterGroups(language, '#')).join(' ');

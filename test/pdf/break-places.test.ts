@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { Root } from 'hast';
 import { h } from 'hastscript';
 import { toHtml } from 'hast-util-to-html';
-import { breakPlaces } from '../../src/pdf/documents/break-places.js';
+import { breakPlaces } from '../../src/pdf/text/break-places.js';
 
 function broken(...children: ReturnType<typeof h>[]): string {
   const tree: Root = { type: 'root', children };

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { pageGeometry, toPx } from '../../src/pdf/geometry.js';
-import { cssString, pageRules } from '../../src/pdf/page-rules.js';
+import { pageGeometry, toPx } from '../../src/pdf/page/geometry.js';
+import { cssString, pageRules } from '../../src/pdf/page/page-rules.js';
 
 const print = (trim: 'us-trade' | 'a5' | [string, string], margins = {}, bleed = '0mm') => ({
   trim,

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { h } from 'hastscript';
 import { toString } from 'hast-util-to-string';
 
-import { hyphenator } from '../../src/pdf/hyphenate.js';
+import { hyphenator } from '../../src/pdf/text/hyphenate.js';
 
 async function hyphenated(language: string, ...children: (ReturnType<typeof h> | string)[]): Promise<string> {
   const tree = h(null, children);

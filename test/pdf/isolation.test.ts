@@ -4,8 +4,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { type Browser, closeBrowser, launchBrowser } from '../../src/pdf/browser.js';
-import { openIsolatedPage } from '../../src/pdf/serve.js';
+import { type Browser, closeBrowser, launchBrowser } from '../../src/pdf/browser/browser.js';
+import { openIsolatedPage } from '../../src/pdf/browser/serve.js';
 
 let browser: Browser;
 let server: Server;

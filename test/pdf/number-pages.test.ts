@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { numberPages, pageLabel } from '../../src/pdf/number-pages.js';
+import { numberPages, pageLabel } from '../../src/pdf/numbering/number-pages.js';
 
 type Numbering = 'roman' | 'arabic';
 

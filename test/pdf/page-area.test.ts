@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readPrinted } from '../../bench/read-printed.js';
-import { trimSizes } from '../../src/config/trim-sizes.js';
-import { type Browser, closeBrowser, launchBrowser } from '../../src/pdf/browser.js';
-import { pageGeometry } from '../../src/pdf/geometry.js';
-import { pageRules } from '../../src/pdf/page-rules.js';
+import { trimSizes } from '../../src/settings/trim-sizes.js';
+import { type Browser, closeBrowser, launchBrowser } from '../../src/pdf/browser/browser.js';
+import { pageGeometry } from '../../src/pdf/page/geometry.js';
+import { pageRules } from '../../src/pdf/page/page-rules.js';
 
 let browser: Browser;
 

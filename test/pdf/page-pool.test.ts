@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { OctavoError } from '../../src/error.js';
-import { withPages } from '../../src/pdf/page-pool.js';
-import type { IsolatedPage } from '../../src/pdf/serve.js';
+import { OctavoError } from '../../src/diagnostics/error.js';
+import { withPages } from '../../src/pdf/browser/page-pool.js';
+import type { IsolatedPage } from '../../src/pdf/browser/serve.js';
 
 const sheet = { title: 'fine', language: 'en', direction: 'ltr', className: '', css: '', body: '' } as const;
 const titleOf = async ({ page, show }: IsolatedPage) => {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { pageLabel } from '../../src/pdf/number-pages.js';
-import { pageRuns } from '../../src/pdf/page-runs.js';
+import { pageLabel } from '../../src/pdf/numbering/number-pages.js';
+import { pageRuns } from '../../src/pdf/numbering/page-runs.js';
 
 /** `12`, `12-14`, `12!` */
 function labels(...written: string[]): string {

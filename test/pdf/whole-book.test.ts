@@ -11,9 +11,9 @@ import {
 } from '@cantoo/pdf-lib';
 import { inflateSync } from 'node:zlib';
 import { build, pdf, readBook, type RenderedFile } from '../../src/index.js';
-import { elementsUnder } from '../../src/pdf/assemble/structure-ids.js';
-import { numberTree } from '../../src/pdf/assemble/number-tree.js';
-import { squeeze } from '../../src/verify/pdf/compared.js';
+import { elementsUnder } from '../../src/pdf/tags/structure-ids.js';
+import { numberTree } from '../../src/pdf/tags/number-tree.js';
+import { squeeze } from '../../src/verify/pdf/normalize.js';
 import { readPdf } from '../../src/verify/pdf/read.js';
 import { bookFolder } from '../book-folder.js';
 

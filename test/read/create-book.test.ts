@@ -4,7 +4,7 @@ import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { OctavoError } from '../../src/error.js';
+import { OctavoError } from '../../src/diagnostics/error.js';
 import { createBook } from '../../src/read/create-book.js';
 
 const pipeline = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);

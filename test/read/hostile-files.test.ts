@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { collect } from '../../src/diagnostics/collect.js';
-import { typeset } from '../../src/html/typeset.js';
-import { passes } from '../../src/passes/index.js';
+import { collect } from '../../src/model/messages.js';
+import { typeset } from '../../src/html/render-html.js';
+import { passes } from '../../src/resolve/passes.js';
 import { readBook } from '../../src/read/read-book.js';
 import { bookFolder, temporaryFolder } from '../book-folder.js';
 

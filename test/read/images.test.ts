@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
 import sharp from 'sharp';
-import type { Book } from '../../src/book.js';
-import { images } from '../../src/passes/images.js';
+import type { Book } from '../../src/model/book.js';
+import { images } from '../../src/resolve/images.js';
 import { readBook } from '../../src/read/read-book.js';
-import { isAnimated } from '../../src/read/resources/animation.js';
-import { convert, fit, longestSide } from '../../src/read/resources/fit.js';
-import { identify } from '../../src/read/resources/identify.js';
+import { isAnimated } from '../../src/images/animation.js';
+import { convert, fit, longestSide } from '../../src/images/fit.js';
+import { identify } from '../../src/images/identify.js';
 import { bookFolder } from '../book-folder.js';
 
 const drawn = (width: number, height: number) =>

@@ -4,14 +4,14 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, jest, test } from '@jest/globals';
 import type { VFileMessage } from 'vfile-message';
-import type { Target } from '../../src/book.js';
+import type { Target } from '../../src/model/book.js';
 import { formatMessages } from '../../src/diagnostics/format.js';
 import { rules, type RuleId } from '../../src/diagnostics/rules.js';
 import { fixtureBook } from '../book-folder.js';
 
 // The rules are those of a book that is made without it: what it mends needs no message.
-const { installSharp } = await import('../../src/read/resources/sharp.js');
-jest.unstable_mockModule('../../src/read/resources/sharp.js', () => ({
+const { installSharp } = await import('../../src/images/sharp.js');
+jest.unstable_mockModule('../../src/images/sharp.js', () => ({
   installSharp,
   loadSharp: () => Promise.resolve(undefined),
 }));

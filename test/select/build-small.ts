@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
-import type { BuildResult, Target, TypesetBook } from '../../src/book.js';
+import type { BuildResult, Target, TypesetBook } from '../../src/model/book.js';
 import { build, type BuildOptions } from '../../src/build.js';
-import { epub } from '../../src/epub/index.js';
+import { epub } from '../../src/epub/epub.js';
 import { readBook } from '../../src/read/read-book.js';
 import { bookFolder } from '../book-folder.js';
 

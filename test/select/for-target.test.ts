@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { toString } from 'hast-util-to-string';
-import type { PrintPage } from '../../src/book.js';
-import { pagesFor } from '../../src/select/pages.js';
+import type { PrintPage } from '../../src/model/book.js';
+import { pagesFor } from '../../src/editions/pages.js';
 import { complaints } from '../epub/complaints.js';
 import { buildSmall, dot, recorder, unpack } from './build-small.js';
 

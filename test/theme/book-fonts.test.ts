@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { withFonts } from '../../src/theme/book-fonts.js';
-import { loadTheme } from '../../src/theme/index.js';
+import { loadTheme } from '../../src/theme/theme.js';
 
 const none = { body: [], headings: [], code: [], math: [] };
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { fontFaceCss, fontsFor, loadTheme, missingGlyphs, type Theme } from '../../src/theme/index.js';
+import { fontFaceCss, fontsFor, loadTheme, missingGlyphs, type Theme } from '../../src/theme/theme.js';
 
 let theme: Theme;
 beforeAll(async () => {

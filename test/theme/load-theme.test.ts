@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { fileURLToPath } from 'node:url';
-import { loadTheme } from '../../src/theme/index.js';
+import { loadTheme } from '../../src/theme/theme.js';
 
 const folder = fileURLToPath(new URL('fixtures/book', import.meta.url));
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
-import { schema } from '../../src/config/schema.js';
-import { trimSizes } from '../../src/config/trim-sizes.js';
+import { schema } from '../../src/settings/schema.js';
+import { trimSizes } from '../../src/settings/trim-sizes.js';
 import { rules } from '../../src/diagnostics/rules.js';
 
 const read = (chapter: string) => readFile(`chapters/${chapter}.md`, 'utf8');

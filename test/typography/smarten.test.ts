@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { languages } from '../../src/languages/index.js';
+import { languages } from '../../src/languages/languages.js';
 import { en } from '../../src/languages/en.js';
 import { smarten } from '../../src/typography/smarten.js';
 

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { TypesetBook } from '../../src/book.js';
-import { epub } from '../../src/epub/index.js';
-import { typeset } from '../../src/html/typeset.js';
-import { passes } from '../../src/passes/index.js';
+import type { TypesetBook } from '../../src/model/book.js';
+import { epub } from '../../src/epub/epub.js';
+import { typeset } from '../../src/html/render-html.js';
+import { passes } from '../../src/resolve/passes.js';
 import { readBook } from '../../src/read/read-book.js';
-import { verifyEpub } from '../../src/verify/epub.js';
+import { verifyEpub } from '../../src/verify/epub/epub.js';
 
 let book: TypesetBook;
 let bytes: Uint8Array;

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from '@jest/globals';
-import type { Target, TypesetBook } from '../../src/book.js';
+import type { Target, TypesetBook } from '../../src/model/book.js';
 import { build, readBook, type Book } from '../../src/index.js';
-import type { Problem } from '../../src/pdf/paginate/index.js';
-import type { PrintedDocument } from '../../src/pdf/print.js';
-import { reportLayout } from '../../src/verify/pdf-layout.js';
+import type { Problem } from '../../src/pdf/paginate/paginate.js';
+import type { PrintedDocument } from '../../src/pdf/printing/print.js';
+import { reportLayout } from '../../src/pdf/printing/report-layout.js';
 import { bookFolder } from '../book-folder.js';
 
 const folder = await bookFolder({

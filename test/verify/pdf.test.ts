@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { deflateSync, inflateSync } from 'node:zlib';
-import type { Target, TypesetBook } from '../../src/book.js';
+import type { Target, TypesetBook } from '../../src/model/book.js';
 import { build, pdf, readBook, type Book } from '../../src/index.js';
-import { squeeze } from '../../src/verify/pdf/compared.js';
+import { squeeze } from '../../src/verify/pdf/normalize.js';
 import { readPdf } from '../../src/verify/pdf/read.js';
-import { verifyPdf } from '../../src/verify/pdf.js';
+import { verifyPdf } from '../../src/verify/pdf/pdf.js';
 import { bookFolder } from '../book-folder.js';
 
 const folder = await bookFolder({

@@ -15,9 +15,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { VFile } from 'vfile';
-import type { Book, RenderedFile } from '../../src/book.js';
-import { checkConfig } from '../../src/config/check.js';
-import { prepareFolder, write } from '../../src/write.js';
+import type { Book, RenderedFile } from '../../src/model/book.js';
+import { checkConfig } from '../../src/settings/check.js';
+import { prepareFolder, write } from '../../src/files/write.js';
 
 let folder: string;
 let out: string;

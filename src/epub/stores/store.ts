@@ -1,4 +1,4 @@
-import type { FontFormat } from '../subset-font.js';
+import type { FontFormat } from '../fonts/subset-font.js';
 
 /** What a store takes, as a table. Sizes of files are in bytes, of pictures in pixels. */
 export interface Store {

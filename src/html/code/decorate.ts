@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Lines } from '../../read/code/fence.js';
+import type { Lines } from '../../model/fence.js';
 import type { Change } from './diff.js';
 
 /** What is shown beside the lines of code. */

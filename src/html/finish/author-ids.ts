@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
-import { authorId } from '../../passes/destinations.js';
-import { visit } from '../../visit.js';
+import { authorId } from '../../resolve/destinations.js';
+import { visit } from '../../tree/visit.js';
 import type { Context } from '../context.js';
 
 /** Attributes that name ids. */

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { s } from 'hastscript';
-import { type CalloutKind, calloutKinds } from '../../read/syntax/callout-kinds.js';
-import { visit } from '../../visit.js';
+import { type CalloutKind, calloutKinds } from '../../model/callout-kinds.js';
+import { visit } from '../../tree/visit.js';
 
 /** One path for each kind in a box of 16 × 16; drawn, because icon fonts fail in e-readers. */
 const paths: Record<CalloutKind, string> = {

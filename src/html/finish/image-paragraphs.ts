@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { visit } from '../../visit.js';
+import { visit } from '../../tree/visit.js';
 
 /** A paragraph with nothing but an image is set as a picture, not as text. */
 export function imageParagraphs(tree: Root): void {

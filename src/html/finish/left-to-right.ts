@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { direction } from '../../languages/direction.js';
-import { visit } from '../../visit.js';
+import { visit } from '../../tree/visit.js';
 import type { Context } from '../context.js';
 
 /** What is written from left to right wherever it stands. */

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import { report } from '../../diagnostics/report.js';
-import { visit } from '../../visit.js';
+import { visit } from '../../tree/visit.js';
 import type { Context } from '../context.js';
 import { FormulaError, toMathml } from '../math/to-mathml.js';
 

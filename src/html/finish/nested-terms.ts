@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { visit } from '../../visit.js';
+import { visit } from '../../tree/visit.js';
 
 /** A definition in a definition becomes plain text with its id: HTML knows no such thing, and the outer one says it already. */
 export function nestedTerms(tree: Root): void {

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { Element, Root } from 'hast';
 import { report } from '../../diagnostics/report.js';
-import { loadImage } from '../../read/resources/load.js';
-import { visit } from '../../visit.js';
+import { loadImage } from '../../images/load.js';
+import { visit } from '../../tree/visit.js';
 import type { Context } from '../context.js';
 
 /** Brings images of raw HTML into the book; those of Markdown are there by now. What cannot be had is left out. */

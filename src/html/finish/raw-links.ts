@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
-import { type Destinations, resolveAddress } from '../../passes/destinations.js';
-import { reportMissing } from '../../passes/links.js';
-import { visit } from '../../visit.js';
+import { type Destinations, resolveAddress } from '../../resolve/destinations.js';
+import { reportMissing } from '../../resolve/links.js';
+import { visit } from '../../tree/visit.js';
 import type { Context } from '../context.js';
 
 /** Links in raw HTML to other files of the book; those in Markdown are ids by now. */

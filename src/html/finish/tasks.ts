@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { h } from 'hastscript';
-import { visit } from '../../visit.js';
+import { visit } from '../../tree/visit.js';
 import type { Context } from '../context.js';
 
 /** A box to tick is a sign in a book, not a control of a form. */

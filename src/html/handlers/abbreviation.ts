@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import type { Handler } from 'mdast-util-to-hast';
-import type { Abbreviation } from '../../nodes.js';
+import type { Abbreviation } from '../../model/nodes.js';
 
 /** `<abbr title>`. */
 export const abbreviation: Handler = (state, node: Abbreviation) => {

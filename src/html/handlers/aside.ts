@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import type { Handler } from 'mdast-util-to-hast';
-import type { Aside } from '../../nodes.js';
+import type { Aside } from '../../model/nodes.js';
 import type { Context } from '../context.js';
 
 /** `<aside class="side-note">`, named by its title where it has one. */

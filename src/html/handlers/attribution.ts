@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import type { Handler } from 'mdast-util-to-hast';
-import type { Attribution } from '../../nodes.js';
+import type { Attribution } from '../../model/nodes.js';
 
 /** `<p class="attribution">`, the last block of a quotation. */
 export const attribution: Handler = (state, node: Attribution) => {

@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import type { Handler } from 'mdast-util-to-hast';
-import type { Bibliography, BibliographyEntry } from '../../apparatus.js';
+import type { Bibliography, BibliographyEntry } from '../../model/apparatus.js';
 import type { Context } from '../context.js';
 
 /** `<section class="bibliography">` with a list, whose items have numbers where citations are numbers; nothing without works. */

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Handler } from 'mdast-util-to-hast';
-import type { Callout } from '../../nodes.js';
+import type { Callout } from '../../model/nodes.js';
 import type { Context } from '../context.js';
 
 /** `<aside class="callout warning">` that is named by its visible label; finishing adds the sign. */

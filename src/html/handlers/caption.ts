@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import type { Handler } from 'mdast-util-to-hast';
-import type { Caption, Captioned } from '../../nodes.js';
+import type { Caption, Captioned } from '../../model/nodes.js';
 import type { Context } from '../context.js';
 
 /** `<figcaption>` with the number before the text. */

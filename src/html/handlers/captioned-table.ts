@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Handler } from 'mdast-util-to-hast';
-import type { CaptionedTable } from '../../nodes.js';
-import { visit } from '../../visit.js';
+import type { CaptionedTable } from '../../model/nodes.js';
+import { visit } from '../../tree/visit.js';
 
 /** `<figure class="captioned-table">` with the caption above the table, where readers of tables look for it. */
 export const captionedTable: Handler = (state, node: CaptionedTable) => {

@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import type { Handler } from 'mdast-util-to-hast';
-import type { Citation, CitationReference } from '../../apparatus.js';
+import type { Citation, CitationReference } from '../../model/apparatus.js';
 
 /** `<span class="citation">` round all works of a citation. */
 export const citation: Handler = (state, node: Citation) => {

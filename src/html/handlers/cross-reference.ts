@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import type { Handler } from 'mdast-util-to-hast';
-import type { CrossReference } from '../../nodes.js';
+import type { CrossReference } from '../../model/nodes.js';
 
 /** `<a class="cross-reference">`; print can add the page. */
 export const crossReference: Handler = (state, node: CrossReference) => {

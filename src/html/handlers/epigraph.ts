@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import type { Handler } from 'mdast-util-to-hast';
-import type { Epigraph } from '../../nodes.js';
+import type { Epigraph } from '../../model/nodes.js';
 
 /** `<blockquote class="epigraph">`. */
 export const epigraph: Handler = (state, node: Epigraph) => {

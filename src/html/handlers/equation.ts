@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import type { Handler } from 'mdast-util-to-hast';
-import type { Equation } from '../../nodes.js';
+import type { Equation } from '../../model/nodes.js';
 
 /** `<div class="equation">`, the formula in it, and its number, if it has one; finishing sets the formula. */
 export const equation: Handler = (state, node: Equation) => {

@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import type { Handler } from 'mdast-util-to-hast';
-import type { Figure } from '../../nodes.js';
+import type { Figure } from '../../model/nodes.js';
 
 /** `<figure class="figure">` with its caption below; several images stand side by side where there is room. */
 export const figure: Handler = (state, node: Figure) => {

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Handler } from 'mdast-util-to-hast';
-import type { FileName } from '../../nodes.js';
+import type { FileName } from '../../model/nodes.js';
 
 /** `<i class="file-name">`: a line may break behind a slash, and nowhere else is a hyphen put in. */
 export const fileName: Handler = (state, node: FileName) => {

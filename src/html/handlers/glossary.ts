@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Handler } from 'mdast-util-to-hast';
-import type { Glossary, GlossaryEntry, GlossaryTerm } from '../../apparatus.js';
+import type { Glossary, GlossaryEntry, GlossaryTerm } from '../../model/apparatus.js';
 import type { Context } from '../context.js';
 
 /** `<section class="glossary">` with a `<dl>`: a list of definitions can have no role itself. */

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PhrasingContent } from 'mdast';
 import type { Handler } from 'mdast-util-to-hast';
-import type { IndexEntry, IndexList, IndexLocator, IndexReference } from '../../apparatus.js';
+import type { IndexEntry, IndexList, IndexLocator, IndexReference } from '../../model/apparatus.js';
 import type { Context } from '../context.js';
 
 type ToHast = (nodes: PhrasingContent[]) => ElementContent[];

@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import type { Handler } from 'mdast-util-to-hast';
-import type { IndexMark } from '../../apparatus.js';
+import type { IndexMark } from '../../model/apparatus.js';
 
 /** `<span class="index-mark">` without content: a place that can be led to. */
 export const indexMark: Handler = (state, node: IndexMark) => {

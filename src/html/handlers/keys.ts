@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import type { Handler } from 'mdast-util-to-hast';
-import type { Keys } from '../../nodes.js';
+import type { Keys } from '../../model/nodes.js';
 
 /** `<kbd class="key">`; several that are pressed together stand in a `<kbd class="keys">`, as HTML wants it. */
 export const keys: Handler = (state, node: Keys) => {

@@ -1,7 +1,7 @@
 import { h } from 'hastscript';
 import type { Handler } from 'mdast-util-to-hast';
-import type { ListOf } from '../../apparatus.js';
-import { numbered } from '../../labels.js';
+import type { ListOf } from '../../model/apparatus.js';
+import { numbered } from '../../languages/words.js';
 import type { Context } from '../context.js';
 
 const names = { figure: 'listOfFigures', table: 'listOfTables', listing: 'listOfListings' } as const;

@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import type { Handler } from 'mdast-util-to-hast';
-import type { Caption, Listing } from '../../nodes.js';
+import type { Caption, Listing } from '../../model/nodes.js';
 import { fileNameTest } from '../../read/syntax/file-names.js';
 import type { Context } from '../context.js';
 

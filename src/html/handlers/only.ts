@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import type { Handler } from 'mdast-util-to-hast';
-import type { Only } from '../../nodes.js';
+import type { Only } from '../../model/nodes.js';
 
 /** A box that says which targets its content is for; it goes when a target gets its copy. */
 export const only: Handler = (state, node: Only) => {

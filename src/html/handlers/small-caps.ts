@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import type { Handler } from 'mdast-util-to-hast';
-import type { SmallCaps } from '../../nodes.js';
+import type { SmallCaps } from '../../model/nodes.js';
 
 /** `<span class="small-caps">`. */
 export const smallCaps: Handler = (state, node: SmallCaps) => {

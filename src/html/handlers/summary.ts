@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import type { Handler } from 'mdast-util-to-hast';
-import type { Summary } from '../../nodes.js';
+import type { Summary } from '../../model/nodes.js';
 
 /** `<section class="summary">`, named by its heading. */
 export const summary: Handler = (state, node: Summary) => {

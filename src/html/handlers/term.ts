@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import type { Handler } from 'mdast-util-to-hast';
-import type { Term } from '../../nodes.js';
+import type { Term } from '../../model/nodes.js';
 
 /** `<dfn>` where a term is defined, `<b>` where it is used again; a term of the glossary leads there. */
 export const term: Handler = (state, node: Term) => {

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Handler } from 'mdast-util-to-hast';
-import type { Stanza, Verse } from '../../nodes.js';
+import type { Stanza, Verse } from '../../model/nodes.js';
 
 /** `<div class="verse">` with a `<p class="stanza">` for each stanza. */
 export const verse: Handler = (state, node: Verse) => {

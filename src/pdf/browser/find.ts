@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
-import type { Settings } from '../../config/schema.js';
-import { OctavoError } from '../../error.js';
+import type { Settings } from '../../settings/schema.js';
+import { OctavoError } from '../../diagnostics/error.js';
 import { systemBrowsers } from './system.js';
 
 export interface FoundBrowser {

@@ -1,13 +1,13 @@
 import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import type { TypesetChapter } from '../../book.js';
-import type { Labels } from '../../labels.js';
-import { indexPages } from '../index-pages.js';
-import { resolveLinks } from '../links.js';
-import { listPages } from '../list-pages.js';
-import { type FillPages, pageReferences } from '../page-references.js';
-import { breakPlaces } from './break-places.js';
-import { describeFormulas } from './formulas.js';
+import type { TypesetChapter } from '../../model/book.js';
+import type { Labels } from '../../languages/words.js';
+import { indexPages } from '../numbering/index-pages.js';
+import { resolveLinks } from '../numbering/links.js';
+import { listPages } from '../numbering/list-pages.js';
+import { type FillPages, pageReferences } from '../numbering/page-references.js';
+import { breakPlaces } from '../text/break-places.js';
+import { describeFormulas } from '../text/formulas.js';
 import { noteElement } from './note.js';
 
 export interface ChapterBody {

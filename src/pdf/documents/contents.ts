@@ -1,9 +1,9 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { TypesetBook } from '../../book.js';
-import { contentsOf, type Entry } from '../outline.js';
-import { origin } from '../links.js';
-import type { PageOf } from '../print-document.js';
+import type { TypesetBook } from '../../model/book.js';
+import { contentsOf, type Entry } from './outline.js';
+import { origin } from '../numbering/links.js';
+import type { PageOf } from '../page/print-document.js';
 
 /** The contents with page numbers: parts, chapters, and sections down to `contentsDepth`. */
 export function contentsBody(typeset: TypesetBook, title: string, pageOf: PageOf): ElementContent[] {

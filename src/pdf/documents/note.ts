@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { TypesetNote } from '../../book.js';
-import type { Labels } from '../../labels.js';
+import type { TypesetNote } from '../../model/book.js';
+import type { Labels } from '../../languages/words.js';
 
 /** A note: its number, which leads back to the first reference, then its content. */
 export function noteElement({ note, children }: TypesetNote, labels: Labels): Element {

@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import type { TypesetChapter } from '../../book.js';
-import type { Labels } from '../../labels.js';
-import { resolveLinks } from '../links.js';
+import type { TypesetChapter } from '../../model/book.js';
+import type { Labels } from '../../languages/words.js';
+import { resolveLinks } from '../numbering/links.js';
 import { noteElement } from './note.js';
 
 /** What the document with the notes of the whole book is called. */

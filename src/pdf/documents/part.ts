@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Part } from '../../book.js';
-import { type Labels, numbered } from '../../labels.js';
+import type { Part } from '../../model/book.js';
+import { type Labels, numbered } from '../../languages/words.js';
 
 /** The page before the first chapter of a part. */
 export function partBody({ id, number, title }: Part, labels: Labels): () => ElementContent[] {

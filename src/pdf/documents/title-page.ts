@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Book } from '../../book.js';
-import { titleLines } from '../../title-page.js';
+import type { Book } from '../../model/book.js';
+import { titleLines } from '../../metadata/title-lines.js';
 
 /** The title page, which a book has that brings none of its own. */
 export function titlePageBody({ settings }: Book): ElementContent[] {

@@ -1,4 +1,4 @@
-import type { Lines } from './fence.js';
+import type { Lines } from '../../model/fence.js';
 
 /** A part of a file between two comment lines: `# region name` and `# endregion`. */
 export interface Region {

@@ -1,5 +1,5 @@
-import { suggest } from '../../config/suggest.js';
-import type { Include, Lines } from './fence.js';
+import { suggest } from '../../diagnostics/suggest.js';
+import type { Include, Lines } from '../../model/fence.js';
 import { isMarker, regionsOf } from './regions.js';
 
 /** What is wrong, as a sentence, and what to do; with a line when the fault is in the included file. */

@@ -1,8 +1,8 @@
 import type { Blockquote, Root } from 'mdast';
-import { visit } from '../../visit.js';
-import { calloutKinds } from './callout-kinds.js';
-import type { Callout } from '../../nodes.js';
-import { positionOf } from './position.js';
+import { visit } from '../../tree/visit.js';
+import { calloutKinds } from '../../model/callout-kinds.js';
+import type { Callout } from '../../model/nodes.js';
+import { positionOf } from '../../tree/position.js';
 
 const marker = /^\[!([a-z]+)\][^\S\r\n]*(?:\r\n?|\n|$)/i;
 

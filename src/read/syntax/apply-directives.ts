@@ -1,10 +1,10 @@
 import type { Root, RootContent } from 'mdast';
 import type { Directives } from 'mdast-util-directive';
 import type { VFile } from 'vfile';
-import type { Settings } from '../../config/schema.js';
-import { SKIP, visit } from '../../visit.js';
+import type { Settings } from '../../settings/schema.js';
+import { SKIP, visit } from '../../tree/visit.js';
 import type { Written } from './directives/directive.js';
-import { directives } from './directives/index.js';
+import { directives } from './directives/directives.js';
 import { isDirective, literal, takeLabel, warnIfOpen } from './literal-directives.js';
 
 /** Gives known directives their nodes; what nobody knows stays as it was typed. */

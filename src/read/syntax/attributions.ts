@@ -1,7 +1,7 @@
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
-import type { Attribution } from '../../nodes.js';
-import { visit } from '../../visit.js';
-import { positionOf } from './position.js';
+import type { Attribution } from '../../model/nodes.js';
+import { visit } from '../../tree/visit.js';
+import { positionOf } from '../../tree/position.js';
 
 /** The dash before the name of who said it, and what stands before that in the same piece of text. */
 const opening = /^(?:([^]*\S)\s*\n)?\s*(?:—|―|-{2,3})\s*(?=\S)/;

@@ -2,9 +2,9 @@ import type { Paragraph, Root } from 'mdast';
 import type { Math } from 'mdast-util-math';
 import type { VFile } from 'vfile';
 import { report } from '../../diagnostics/report.js';
-import type { Equation } from '../../nodes.js';
-import { visit } from '../../visit.js';
-import { positionOf } from './position.js';
+import type { Equation } from '../../model/nodes.js';
+import { visit } from '../../tree/visit.js';
+import { positionOf } from '../../tree/position.js';
 
 /** What stands in braces behind the closing dollars. */
 const braces = /\$\$\s*\{([^{}]*)\}\s*$/;

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
-import type { Caption } from '../../nodes.js';
-import { visit } from '../../visit.js';
-import { positionOf } from './position.js';
+import type { Caption } from '../../model/nodes.js';
+import { visit } from '../../tree/visit.js';
+import { positionOf } from '../../tree/position.js';
 
 /** A paragraph that holds one image with a title is a figure, and the title its caption. */
 export function figures(tree: Root): void {

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
-import type { Settings } from '../../config/schema.js';
-import { visit } from '../../visit.js';
-import { positionOf } from './position.js';
+import type { Settings } from '../../settings/schema.js';
+import { visit } from '../../tree/visit.js';
+import { positionOf } from '../../tree/position.js';
 
 /** Endings that make a word a file name. */
 const extensions = new Set(

@@ -1,9 +1,9 @@
 import type { BlockContent, DefinitionContent, ListItem, Parent, PhrasingContent, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
-import type { Glossary, GlossaryEntry, GlossaryTerm } from '../../apparatus.js';
+import type { Glossary, GlossaryEntry, GlossaryTerm } from '../../model/apparatus.js';
 import { report } from '../../diagnostics/report.js';
-import { positionOf } from './position.js';
+import { positionOf } from '../../tree/position.js';
 
 type Block = BlockContent | DefinitionContent;
 

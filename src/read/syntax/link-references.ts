@@ -1,7 +1,7 @@
 import type { Image, Link, Root } from 'mdast';
 import { definitions } from 'mdast-util-definitions';
-import { SKIP, visit } from '../../visit.js';
-import { positionOf } from './position.js';
+import { SKIP, visit } from '../../tree/visit.js';
+import { positionOf } from '../../tree/position.js';
 
 /** Replaces `[text][label]` by the link or image that it stands for, so that later steps know one kind only. */
 export function linkReferences(tree: Root): void {

@@ -3,10 +3,10 @@ import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { Caption, Listing } from '../../nodes.js';
-import { SKIP, visit } from '../../visit.js';
-import { readFence } from '../code/fence.js';
-import { positionOf } from './position.js';
+import type { Caption, Listing } from '../../model/nodes.js';
+import { SKIP, visit } from '../../tree/visit.js';
+import { readFence } from '../../model/fence.js';
+import { positionOf } from '../../tree/position.js';
 
 /** Code whose fence gives it a title, a caption or an id is a listing. */
 export function listings(tree: Root): void {

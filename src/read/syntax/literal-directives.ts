@@ -5,7 +5,7 @@ import { directiveToMarkdown } from 'mdast-util-directive';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { VFile } from 'vfile';
 import { report } from '../../diagnostics/report.js';
-import { directives } from './directives/index.js';
+import { directives } from './directives/directives.js';
 
 /** What was typed: a time such as 10:30 or an “n:th” is no directive, and losing it would lose text. */
 export function literal(node: Directives, file: VFile): RootContent[] {

@@ -1,5 +1,5 @@
 import type { Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
-import { visit } from '../../visit.js';
+import { visit } from '../../tree/visit.js';
 
 /** A paragraph with nothing but index marks is no paragraph: they go to what follows, and stay by themselves where that has no line of text. */
 export function loneMarks(tree: Root): void {

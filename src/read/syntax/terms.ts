@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from '../../visit.js';
-import { positionOf } from './position.js';
+import { visit } from '../../tree/visit.js';
+import { positionOf } from '../../tree/position.js';
 
 /** Longer bold passages are emphasis, not terms. */
 const mostWords = 5;

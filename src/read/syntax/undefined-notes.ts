@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import { report } from '../../diagnostics/report.js';
-import { visit } from '../../visit.js';
+import { visit } from '../../tree/visit.js';
 
 /** GFM leaves `[^label]` as text where nothing defines the label; an author means a note. */
 export function undefinedNotes(tree: Root, file: VFile): void {

@@ -1,10 +1,10 @@
 import type { ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
-import type { TypesetBook, TypesetNote } from '../../book.js';
+import type { TypesetBook, TypesetNote } from '../../model/book.js';
 import { report } from '../../diagnostics/report.js';
 import { direction } from '../../languages/direction.js';
-import { visit } from '../../visit.js';
-import { squeeze } from './compared.js';
+import { visit } from '../../tree/visit.js';
+import { squeeze } from './normalize.js';
 import type { ReadPdf } from './read.js';
 import { isTag, passagesIn, type Tag } from './structure.js';
 

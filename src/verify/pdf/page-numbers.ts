@@ -1,10 +1,10 @@
-import type { TypesetBook } from '../../book.js';
+import type { TypesetBook } from '../../model/book.js';
 import { report } from '../../diagnostics/report.js';
 import { direction } from '../../languages/direction.js';
-import { idOf } from '../../pdf/links.js';
-import { contentsOf, type Entry } from '../../pdf/outline.js';
-import { visit } from '../../visit.js';
-import { squeeze } from './compared.js';
+import { idOf } from '../../pdf/numbering/links.js';
+import { contentsOf, type Entry } from '../../pdf/documents/outline.js';
+import { visit } from '../../tree/visit.js';
+import { squeeze } from './normalize.js';
 import type { ReadPdf } from './read.js';
 import { passagesIn, type Tag, tagsIn } from './structure.js';
 

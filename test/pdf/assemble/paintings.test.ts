@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { type Marking, paintingsOf, withMarks } from '../../../src/pdf/assemble/paintings.js';
+import { type Marking, paintingsOf, withMarks } from '../../../src/pdf/tags/paintings.js';
 
 /** With everything that is in no tag made an artifact. */
 const markUntagged = (content: string) =>

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { type Marking, paintingsOf, withMarks } from '../../../src/pdf/assemble/paintings.js';
+import { type Marking, paintingsOf, withMarks } from '../../../src/pdf/tags/paintings.js';
 
 /** A page of 100 units with a text area from 10 to 90, and text on lines at some heights, each in a tag of its own. */
 const page = (...heights: number[]) =>

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { PDFDocument, PDFHexString, PDFName, type PDFRef } from '@cantoo/pdf-lib';
-import { isAccessible } from '../../../src/pdf/finish/accessible.js';
+import { isAccessible } from '../../../src/pdf/write/accessible.js';
 
 /** An element: its type, its entries, and what stands in it. */
 type Tree = [type: string, entries: object, ...kids: Tree[]];

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { PDFArray, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { inflateSync } from 'node:zlib';
-import { addBoxes } from '../../../src/pdf/finish/boxes.js';
-import { pageGeometry } from '../../../src/pdf/geometry.js';
+import { addBoxes } from '../../../src/pdf/write/boxes.js';
+import { pageGeometry } from '../../../src/pdf/page/geometry.js';
 
 /** A page as the browser makes it, with its boxes added. */
 async function page(bleed: string, cropMarks: boolean) {

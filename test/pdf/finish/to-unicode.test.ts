@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { correctMap } from '../../../src/pdf/finish/to-unicode.js';
+import { correctMap } from '../../../src/pdf/write/to-unicode.js';
 
 const points = (text: string) => new Set(Array.from(text, (one) => one.codePointAt(0) ?? 0));
 const map = (body: string) => `begincmap\n${body}endcmap\n`;

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Browser, closeBrowser, launchBrowser } from '../../../src/pdf/browser.js';
-import type { NotePlacement } from '../../../src/pdf/paginate/index.js';
+import { type Browser, closeBrowser, launchBrowser } from '../../../src/pdf/browser/browser.js';
+import type { NotePlacement } from '../../../src/pdf/paginate/paginate.js';
 import { type PrintedChapter, printChapter } from './print-chapter.js';
 import { proveNotes } from './proof.js';
 import { chapters } from './random-chapter.js';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readFence, readLines } from '../../../src/read/code/fence.js';
+import { readFence, readLines } from '../../../src/model/fence.js';
 
 test.each([
   ['', {}],

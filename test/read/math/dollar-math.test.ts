@@ -5,7 +5,7 @@ import { toString } from 'mdast-util-to-string';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { remarkDollarMath } from '../../../src/read/math/index.js';
+import { remarkDollarMath } from '../../../src/read/math/dollar-math.js';
 
 const parse = (text: string): Root => unified().use(remarkParse).use(remarkDollarMath).parse(text);
 

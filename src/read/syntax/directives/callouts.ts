@@ -1,4 +1,4 @@
-import { calloutKinds } from '../callout-kinds.js';
+import { calloutKinds } from '../../../model/callout-kinds.js';
 import { captionOf, type Directive } from './directive.js';
 
 /** `:::warning[Title]` */

@@ -1,8 +1,8 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { Node } from 'unist';
-import type { Settings } from '../../../config/schema.js';
-import type { Caption } from '../../../nodes.js';
+import type { Settings } from '../../../settings/schema.js';
+import type { Caption } from '../../../model/nodes.js';
 import type { VFile } from 'vfile';
 
 /** What an author wrote: `:::name[label]{#id .class key=value}` with its blocks, `::name[…]`, or `:name[…]`. */

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import type { IndexMark } from '../../../apparatus.js';
+import type { IndexMark } from '../../../model/apparatus.js';
 import { indexPath } from '../index-path.js';
 import type { Directive, Written } from './directive.js';
 

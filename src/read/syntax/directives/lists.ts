@@ -1,4 +1,4 @@
-import type { ListOf } from '../../../apparatus.js';
+import type { ListOf } from '../../../model/apparatus.js';
 import type { Directive } from './directive.js';
 
 const kinds: ListOf['kind'][] = ['figure', 'table', 'listing'];

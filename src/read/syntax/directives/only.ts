@@ -1,5 +1,5 @@
 import { report } from '../../../diagnostics/report.js';
-import type { Only } from '../../../nodes.js';
+import type { Only } from '../../../model/nodes.js';
 import type { Directive, Written } from './directive.js';
 
 /** `:::only{target=pdf}`, `:::only{not=epub,html}`, and `:only[…]{target=pdf}` in a line. */

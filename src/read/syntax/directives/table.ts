@@ -1,5 +1,5 @@
 import { report } from '../../../diagnostics/report.js';
-import type { CaptionedTable } from '../../../nodes.js';
+import type { CaptionedTable } from '../../../model/nodes.js';
 import { captionOf, type Directive } from './directive.js';
 
 /** `:::table[Caption]{#tbl-x widths=1,2,1 headers=1}` round a GFM table. */

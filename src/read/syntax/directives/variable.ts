@@ -1,5 +1,5 @@
 import { toString } from 'mdast-util-to-string';
-import { suggest } from '../../../config/suggest.js';
+import { suggest } from '../../../diagnostics/suggest.js';
 import { report } from '../../../diagnostics/report.js';
 import type { Directive } from './directive.js';
 

@@ -1,5 +1,5 @@
 import type { Code, Paragraph, PhrasingContent } from 'mdast';
-import type { Verse, VerseLine } from '../../../nodes.js';
+import type { Verse, VerseLine } from '../../../model/nodes.js';
 import { withAttribution } from '../attributions.js';
 import { splitLines } from '../split-lines.js';
 import { captionOf, type Directive } from './directive.js';

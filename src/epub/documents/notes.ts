@@ -1,0 +1,65 @@
+import { x } from 'xastscript';
+import type { Element, ElementContent } from 'xast';
+import type { Note } from '../../model/book.js';
+import type { Labels } from '../../languages/words.js';
+
+/** A note whose content is XHTML already. */
+export interface ComposedNote {
+  note: Note;
+  children: ElementContent[];
+}
+
+/** The notes of a chapter, at its end. @param lead Where the link back to the id of a reference leads. */
+export function notesSection(notes: ComposedNote[], labels: Labels, lead: (id: string) => string): Element {
+  const attributes = {
+    class: 'footnotes',
+    'epub:type': 'footnotes',
+    role: 'doc-endnotes',
+    'aria-label': labels.notes,
+  };
+  return x(
+    'section',
+    attributes,
+    notes.map((note) => footnote(note, labels, lead)),
+  );
+}
+
+/**
+ * One note: the number comes first, since Kindle runs notes together whose link back comes last; the id
+ * stands on the element itself, where Kobo looks for it.
+ */
+function footnote({ note, children }: ComposedNote, labels: Labels, lead: (id: string) => string): Element {
+  const [first, ...rest] = children.filter((child) => child.type === 'element');
+  const links = backLinks(note, labels, lead);
+  const blocks =
+    first?.name === 'p'
+      ? [{ ...first, children: [...links, ...first.children] }, ...rest]
+      : [x('p', links), ...(first ? [first] : []), ...rest];
+  const attributes = { class: 'footnote', id: note.id, 'epub:type': 'footnote', role: 'doc-footnote' };
+  // Its number is also its name, so that those who jump from note to note hear where they are.
+  return x('aside', { ...attributes, 'aria-label': note.number }, blocks);
+}
+
+/** The number leads back to the first reference; the letters b, c … after it to further ones. */
+function backLinks(
+  { number, references }: Note,
+  labels: Labels,
+  lead: (id: string) => string,
+): ElementContent[] {
+  return references.flatMap((reference, index) => {
+    const letter = index === 0 ? '' : letters(index);
+    const attributes = {
+      class: index === 0 ? 'note-number' : 'note-back',
+      href: lead(reference),
+      role: 'doc-backlink',
+      'aria-label': `${labels.backToReference} ${number}${letter}`,
+    };
+    return [x('a', attributes, letter || String(number)), { type: 'text' as const, value: ' ' }];
+  });
+}
+
+/** 1 is b, 25 is z, 26 is aa: https://www.w3.org/TR/css-counter-styles-3/#lower-alpha. */
+function letters(index: number): string {
+  const rest = Math.floor(index / 26);
+  return (rest === 0 ? '' : letters(rest - 1)) + String.fromCharCode(97 + (index % 26));
+}

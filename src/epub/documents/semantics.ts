@@ -1,0 +1,57 @@
+import type { Element, ElementContent } from 'xast';
+import type { Chapter } from '../../model/book.js';
+import { showsTitle, traitsOf } from '../../settings/chapter-kinds.js';
+
+/**
+ * Says to reading systems what elements of Octavo's vocabulary are, in the terms of EPUB
+ * (https://www.w3.org/TR/epub-ssv-11/) and of ARIA (https://www.w3.org/TR/dpub-aria-1.1/).
+ *
+ * Callouts keep the role `note`, which is all that screen readers make of `doc-notice` and `doc-tip`, and which,
+ * unlike these, makes no landmark of each.
+ */
+export function addSemantics({ name, attributes }: Element): void {
+  const classes = (attributes['class'] ?? '').split(' ');
+  if (name === 'a' && classes.includes('noteref')) {
+    Object.assign(attributes, { 'epub:type': 'noteref', role: 'doc-noteref' });
+  }
+  if (name === 'img' && attributes['alt'] === '') attributes['role'] = 'presentation';
+  if (name === 'section' && classes.includes('summary')) {
+    Object.assign(attributes, { 'epub:type': 'abstract', role: 'doc-abstract' });
+  }
+  if (name === 'blockquote' && classes.includes('epigraph')) {
+    Object.assign(attributes, { 'epub:type': 'epigraph', role: 'doc-epigraph' });
+  }
+  const list = lists.find((type) => attributes['role'] === `doc-${type}`);
+  if (list !== undefined) attributes['epub:type'] = list;
+}
+
+/**
+ * What is a list in a chapter rather than the chapter itself, where Octavo makes it; term and role have one name. An index
+ * has its role alone: the term wants the structure of EPUB Indexes, which no reading system is known to use.
+ */
+const lists = ['bibliography', 'glossary'];
+
+/**
+ * The attributes of the section that a chapter is, by its kind; without a title to be named by, it has a name of its own.
+ *
+ * @param children What stands in it.
+ */
+export function chapterAttributes(
+  chapter: Chapter,
+  children: ElementContent[],
+): Record<string, string | undefined> {
+  const { kind, matter, slug, title } = chapter;
+  const plain = matter === 'body' ? { type: 'chapter', role: 'doc-chapter' } : {};
+  const { type, role }: { type?: string; role?: string } = kind === undefined ? plain : traitsOf(kind);
+  const isHeld =
+    type !== undefined &&
+    children.some((child) => child.type === 'element' && child.attributes['epub:type'] === type);
+  const isList = type !== undefined && lists.includes(type);
+  return {
+    class: kind === undefined ? 'chapter' : `chapter kind-${kind}`,
+    // What stands in the chapter says it then.
+    'epub:type': isHeld ? undefined : type,
+    role: isHeld ? undefined : isList ? `doc-${type}` : role,
+    ...(showsTitle(chapter) ? { 'aria-labelledby': slug } : { 'aria-label': title }),
+  };
+}

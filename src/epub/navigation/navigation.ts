@@ -1,0 +1,61 @@
+import { x } from 'xastscript';
+import type { Element } from 'xast';
+import type { Labels } from '../../languages/words.js';
+import { contentDocument, type ContentDocument } from '../documents/content-document.js';
+import type { Entry } from './contents.js';
+import { pageListNav, type PageEntry } from './page-list.js';
+
+/** A place that reading systems offer to jump to: https://www.w3.org/TR/epub-33/#sec-nav-landmarks. */
+export interface Landmark {
+  /** A term of `epub:type`; each stands in the list once. */
+  type: string;
+  label: string;
+  href: string;
+}
+
+/** All that the navigation document leads to. */
+export interface Destinations {
+  contents: Entry[];
+  pages: PageEntry[];
+  landmarks: Landmark[];
+}
+
+/** The navigation document, which is also the contents page of the book. */
+export function navigation(
+  { contents, pages, landmarks }: Destinations,
+  path: string,
+  language: string,
+  labels: Labels,
+): ContentDocument {
+  const places = landmarks.map(({ type, href, label }) =>
+    x('li', [x('a', { 'epub:type': type, href }, label)]),
+  );
+  return contentDocument({
+    path,
+    title: labels.contents,
+    language,
+    bodyType: 'frontmatter',
+    children: [
+      x(
+        'nav',
+        { class: 'contents', id: 'toc', 'epub:type': 'toc', role: 'doc-toc', 'aria-labelledby': 'toc-title' },
+        [x('h1', { id: 'toc-title' }, labels.contents), list(contents)],
+      ),
+      x(
+        'nav',
+        { id: 'landmarks', 'epub:type': 'landmarks', 'aria-label': labels.landmarks, hidden: 'hidden' },
+        [x('ol', places)],
+      ),
+      ...(pages.length > 0 ? [pageListNav(pages, labels)] : []),
+    ],
+  });
+}
+
+function list(entries: Entry[]): Element {
+  return x(
+    'ol',
+    entries.map(({ href, label, children }) =>
+      x('li', [x('a', { href }, label), ...(children.length > 0 ? [list(children)] : [])]),
+    ),
+  );
+}

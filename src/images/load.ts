@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { VFile } from 'vfile';
+import type { Book, Resource } from '../model/book.js';
+import { report, type Place } from '../diagnostics/report.js';
+import { asciiSlug, unique } from '../tree/ids.js';
+import { isAnimated } from './animation.js';
+import { convert, fit } from './fit.js';
+import { identify, type Image } from './identify.js';
+import { locate } from '../files/locate.js';
+import { hasPressColours } from './press-colors.js';
+import { installSharp, loadSharp } from './sharp.js';
+
+/**
+ * Brings an image into the book; the same content is stored once.
+ *
+ * @param from The folder that the address starts from, relative to the book's.
+ * @returns The resource, or nothing when there is a message on the file.
+ */
+export async function loadImage(
+  book: Book,
+  file: VFile,
+  from: string,
+  url: string,
+  place: Place,
+): Promise<Resource | undefined> {
+  const data = /^data:[^,]*;base64,(.*)$/is.exec(url)?.[1];
+  if (data !== undefined)
+    return store(book, file, 'image', Buffer.from(decodeURIComponent(data), 'base64'), place);
+  const located = await locate(book.folder, from, url);
+  if ('absolute' in located) {
+    const name = path.basename(located.absolute).replace(/\.[^.]+$/, '');
+    return store(book, file, name, await readFile(located.absolute), place);
+  }
+  report(file, located.rule, place, located.reason, located.hint);
+  return undefined;
+}
+
+async function store(
+  book: Book,
+  file: VFile,
+  name: string,
+  bytes: Buffer,
+  place: Place,
+): Promise<Resource | undefined> {
+  const source = createHash('sha256').update(bytes).digest('hex');
+  for (const other of book.resources.values()) if (other.source === source) return other;
+  const sharp = await loadSharp();
+  const found = identify(bytes);
+  const known = 'foreign' in found ? await convert(bytes, found.foreign, sharp) : found;
+  const image = 'reason' in known ? known : await fit(known, sharp);
+  if ('reason' in image) {
+    report(file, 'image-is-readable', place, `The image “${name}” ${image.reason}.`, image.hint);
+    return undefined;
+  }
+  reportLooks(image, name, file, place);
+  for (const other of book.resources.values()) if (image.bytes.equals(other.bytes)) return other;
+  const taken = new Set([...book.resources.keys()].map((key) => key.replace(/\.[^.]+$/, '')));
+  const stem = unique(`images/${asciiSlug(name) || 'image'}`, taken);
+  const { extension, ...content } = image;
+  const resource: Resource = { path: `${stem}.${extension}`, source, ...content };
+  book.resources.set(resource.path, resource);
+  return resource;
+}
+
+/** What readers will see otherwise than the author does. */
+function reportLooks({ bytes, mediaType }: Image, name: string, file: VFile, place: Place): void {
+  if (isAnimated(bytes, mediaType)) {
+    const hint = 'Use a still picture, or several, and tell in the text what happens.';
+    report(file, 'image-is-still', place, `The image “${name}” moves, and pages do not.`, hint);
+  }
+  if (mediaType === 'image/jpeg' && hasPressColours(bytes)) {
+    const reason = `The image “${name}” has the colours of a press (CMYK), which e-readers show wrong.`;
+    report(file, 'image-colours-are-rgb', place, reason, `Convert it to sRGB; or ${installSharp}.`);
+  }
+}

@@ -1,0 +1,51 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import type { Book } from '../model/book.js';
+import { OctavoError } from '../diagnostics/error.js';
+
+const run = promisify(execFile);
+
+/** When nothing tells: the earliest moment that an entry of an archive can have. */
+const fallback = '1980-01-01T00:00:00Z';
+
+/**
+ * When the book was last changed, as `dcterms:modified` wants it: `2026-05-31T12:00:00Z`.
+ *
+ * The first that is there of `modified`, the environment's SOURCE_DATE_EPOCH, `date`, the last commit to the
+ * book's folder, and a fixed moment. Never the clock: the same book gives the same bytes on every day.
+ *
+ * @throws {OctavoError} `ERR_USAGE` when SOURCE_DATE_EPOCH is not a number of seconds
+ *   (https://reproducible-builds.org/specs/source-date-epoch/).
+ */
+export async function modifiedOf({ settings, folder }: Book, environment = process.env): Promise<string> {
+  const epoch = environment['SOURCE_DATE_EPOCH'];
+  if (settings.modified !== undefined) return toSecond(new Date(settings.modified));
+  if (epoch !== undefined && epoch !== '') return toSecond(fromEpoch(epoch));
+  const known = settings.date ?? (await lastCommit(folder));
+  return known === undefined ? fallback : toSecond(new Date(known));
+}
+
+function toSecond(date: Date): string {
+  return date.toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+function fromEpoch(text: string): Date {
+  const date = new Date(/^\d+$/.test(text) ? Number(text) * 1000 : Number.NaN);
+  // XML Schema and ISO 8601 write years with four digits.
+  if (Number.isNaN(date.getTime()) || date.getUTCFullYear() > 9999) {
+    throw new OctavoError('ERR_USAGE', `SOURCE_DATE_EPOCH is not a number of seconds: ${text}`, {
+      hint: 'Set it to the seconds since 1970, or unset it.',
+    });
+  }
+  return date;
+}
+
+/** Undefined where there is no git, or nothing of the folder is committed. */
+async function lastCommit(folder: string): Promise<string | undefined> {
+  try {
+    const { stdout } = await run('git', ['log', '-1', '--format=%cI', '--', '.'], { cwd: folder });
+    return stdout.trim() || undefined;
+  } catch {
+    return undefined;
+  }
+}

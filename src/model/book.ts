@@ -1,0 +1,215 @@
+import type { ElementContent, Root as HastRoot } from 'hast';
+import type { PhrasingContent, Root as MdastRoot } from 'mdast';
+import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import type { ChapterKind } from '../settings/chapter-kinds.js';
+import type { Reference } from './reference.js';
+import type { Settings } from '../settings/schema.js';
+
+/**
+ * A book: its metadata, its chapters as trees in reading order, and the files they need.
+ *
+ * Plain data. Passes change it in place; every target gets a copy of its own.
+ */
+export interface Book {
+  settings: Settings;
+  /** The absolute path of the folder that all paths in the configuration start from; nothing outside is read. */
+  folder: string;
+  /** In reading order: front matter, body, back matter. */
+  chapters: Chapter[];
+  /** Images and other files, by their path inside the finished book (`images/cover.png`). */
+  resources: Map<string, Resource>;
+  /** What can be referred to by an id of the author's, by that id, in reading order. Filled in by the `labels` pass. */
+  labels: Map<string, Label>;
+  /** Works that can be cited, by their keys; absent when the book has none. Filled in by the `citations` pass. */
+  references?: Map<string, Reference>;
+  /** The key in `resources` of the cover image; absent when the book has none. */
+  cover?: string;
+  /** Where messages go that concern the configuration, or no file in particular. */
+  file: VFile;
+  /** Other files that messages can be about, such as a bibliography. */
+  moreFiles?: VFile[];
+}
+
+/** A heading level above chapters, with a page of its own. */
+export interface Part {
+  id: string;
+  title: string;
+  /** 1 for the first part. */
+  number: number;
+}
+
+export type Matter = 'front' | 'body' | 'back';
+
+export interface Chapter {
+  /** Unique in the book, ASCII; names the content document and is the id of the chapter's heading. */
+  slug: string;
+  /** Plain text; from the front matter, else the first level-one heading, else the file's name. */
+  title: string;
+  /** The running head where the title is too long for one; the same as `title` when none was given. */
+  shortTitle: string;
+  /** The heading's content, without notes. */
+  heading: PhrasingContent[];
+  /** The text of the heading as it was typed, of which code hosts make its name; absent where it is the same. */
+  typedHeading?: string;
+  matter: Matter;
+  /** What it is beside a chapter: an appendix, a preface …; absent for plain chapters. */
+  kind?: ChapterKind;
+  /** What the author wants; absent when nothing was said, and the book's rule holds. */
+  numbered?: boolean;
+  /** As it is printed: `3`, or `A` for an appendix. Absent for chapters without one, such as a preface. Filled in by the `numbers` pass. */
+  number?: string;
+  /** A BCP 47 tag. */
+  language: string;
+  /** Absent for chapters outside any part. */
+  part?: Part;
+  /** One or more Markdown files that follow each other, each with its own tree and its own messages. */
+  files: ChapterFile[];
+  /** Sections below the chapter's title, nested. Filled in by the `headings` pass. */
+  sections: Section[];
+  /** In order of first reference. Filled in by the `notes` pass. */
+  notes: Note[];
+}
+
+export interface ChapterFile {
+  /** Relative to the book's folder, with forward slashes; what links name and messages show. */
+  path: string;
+  tree: MdastRoot;
+  /** The source text and the messages about it. */
+  file: VFile;
+}
+
+/** A heading inside a chapter, for contents lists, outlines and navigation. */
+export interface Section {
+  id: string;
+  /** Plain text, without notes. */
+  title: string;
+  /** 2 for `##`, and so on. */
+  depth: number;
+  /** Set on the summary of a chapter: every chapter can have one, so it is no line of the contents. */
+  isSummary?: true;
+  children: Section[];
+}
+
+/** A figure, table, listing or equation that has a number or can be referred to. */
+export interface Label {
+  kind: 'figure' | 'table' | 'listing' | 'equation';
+  /** The id in the finished book. */
+  id: string;
+  /** As it is printed: `3.1`. Absent for what has no caption. */
+  number?: string;
+  /** Plain text. */
+  caption: string;
+  /** The slug of its chapter. */
+  chapter: string;
+}
+
+/** A numbered footnote. */
+export interface Note {
+  /** Unique in the book; the id of the note itself. */
+  id: string;
+  number: number;
+  /** The definition's content. */
+  children: MdastRoot['children'];
+  /** The ids of its references in reading order; never empty. */
+  references: string[];
+  /** The file that the definition stands in. */
+  file: ChapterFile;
+}
+
+/** A file that goes into the finished books. */
+export interface Resource {
+  /** The path inside the finished book, ASCII. */
+  path: string;
+  /** By content, not by name. */
+  mediaType: string;
+  bytes: Uint8Array;
+  /** The SHA-256 of the file as it came, before it was cleaned or converted; absent for what was made. */
+  source?: string;
+  /** In CSS px; absent when the format does not tell (an SVG without a size). */
+  width?: number;
+  height?: number;
+}
+
+/** Changes a book's trees before they are typeset. */
+export interface Pass {
+  name: string;
+  run(book: Book): void | Promise<void>;
+}
+
+/**
+ * A chapter as HTML in the vocabulary that all targets share (see `html/vocabulary.md`).
+ *
+ * Ids are unique in the whole book, and every inner link is `#id`, also across chapters: a target
+ * knows which document an id stands in from `TypesetBook.documents`.
+ */
+export interface TypesetChapter {
+  chapter: Chapter;
+  /** The chapter's heading and all that follows, without notes. */
+  tree: HastRoot;
+  notes: TypesetNote[];
+}
+
+export interface TypesetNote {
+  note: Note;
+  children: ElementContent[];
+}
+
+export interface TypesetBook {
+  book: Book;
+  chapters: TypesetChapter[];
+  /** For every id of the book, the slug of the chapter that it stands in. */
+  idToChapter: Map<string, string>;
+}
+
+/** A finished file, in memory. */
+export interface RenderedFile {
+  /** The file's name in the output folder. */
+  path: string;
+  bytes: Uint8Array;
+  /** Where the pages of a print edition begin, in order; absent for files without pages. */
+  pages?: PrintPage[];
+}
+
+/** Where a page of the print edition begins. */
+export interface PrintPage {
+  /** The page number as it is printed: `12`, `iv`. */
+  label: string;
+  /**
+   * The slug of the chapter on the page, the id of the part, or the name of a generated page, such as
+   * `octavo-title-page` and `octavo-contents`.
+   */
+  chapter: string;
+  /**
+   * How many characters of the chapter's typeset text stand before the page's first character, in UTF-16 code units.
+   * White space and U+00AD do not count, nor does what only print shows: notes with their numbers, and
+   * repeated heads of tables. The chapter's heading counts, with its number, and so do the numbers of references.
+   */
+  offset: number;
+}
+
+export interface RenderContext {
+  /** What is being done, for a progress display. */
+  progress(text: string): void;
+  /** The pages of the print edition that is made in the same build; absent when none is. */
+  pages?: PrintPage[];
+  /** Stops the work when aborted; undefined when nobody will. */
+  signal?: AbortSignal | undefined;
+}
+
+/** Renders a typeset book into files. Problems are reported on the files of the book. */
+export interface Target {
+  name: string;
+  /** Whether its files have pages; such targets are rendered first, so that the others know the pages. */
+  paged?: true;
+  render(book: TypesetBook, context: RenderContext): Promise<RenderedFile[]>;
+  /** Reads finished files back and reports what of the book is not in them; absent where nothing proves it. */
+  verify?(files: RenderedFile[], book: TypesetBook): Promise<void>;
+}
+
+export interface BuildResult {
+  /** Empty when a message is an error. */
+  files: RenderedFile[];
+  /** Sorted by file, line and column; `fatal` is true for errors. */
+  messages: VFileMessage[];
+}

@@ -1,7 +1,0 @@
-import type { Book } from './book.js';
-import { asciiSlug } from './read/slug.js';
-
-/** The name of the finished files without their ending: the one of the configuration, else made from the title. */
-export function outputName({ settings }: Book): string {
-  return settings.name ?? (asciiSlug(settings.title) || 'book');
-}

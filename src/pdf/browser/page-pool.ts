@@ -1,0 +1,126 @@
+import type { Settings } from '../../settings/schema.js';
+import { OctavoError } from '../../diagnostics/error.js';
+import { type Browser, closeBrowser, launchBrowser, withBrowser } from './browser.js';
+import { type Files, type IsolatedPage, openIsolatedPage } from './serve.js';
+
+/** Runs a piece of work in a page of its own; `name` is what a message calls it. */
+export type Run = <T>(name: string, work: (page: IsolatedPage) => Promise<T>) => Promise<T>;
+
+/** The browser or its page did not live to see the end of a piece of work. */
+class BrowserFailure extends Error {}
+
+/**
+ * A browser with a few pages for the time of `use`. Work that is lost because a page or the browser dies is done
+ * once more, in a fresh browser of its own.
+ *
+ * @param size How many pages work at the same time.
+ * @throws {OctavoError} `ERR_BROWSER` when the second try fails as well.
+ */
+export async function withPages<T>(
+  settings: Settings['browser'],
+  files: Files,
+  size: number,
+  use: (run: Run) => Promise<T>,
+  signal?: AbortSignal,
+): Promise<T> {
+  let browser: Promise<Browser> | undefined;
+  const idle: IsolatedPage[] = [];
+  const enter = gate(size);
+
+  const onShared = async <R>(work: (page: IsolatedPage) => Promise<R>): Promise<R> => {
+    browser ??= launchBrowser(settings);
+    const current = await browser;
+    if (!current.connected) {
+      idle.length = 0;
+      browser = undefined;
+      await closeBrowser(current);
+      return onShared(work);
+    }
+    const page = idle.pop() ?? (await openIsolatedPage(current, files));
+    const result = await guard(page, work, signal);
+    idle.push(page);
+    return result;
+  };
+  const run: Run = (name, work) =>
+    enter(async () => {
+      try {
+        return await onShared(work);
+      } catch (error) {
+        if (!(error instanceof BrowserFailure)) throw error;
+      }
+      try {
+        return await withBrowser(settings, async (fresh) =>
+          guard(await openIsolatedPage(fresh, files), work, signal),
+        );
+      } catch (cause) {
+        if (!(cause instanceof BrowserFailure)) throw cause;
+        throw new OctavoError('ERR_BROWSER', `The browser failed twice on “${name}”: ${cause.message}`, {
+          cause,
+          hint: 'Look for very large images or tables in it, or try another browser with `browser: {executablePath: …}`.',
+        });
+      }
+    });
+
+  try {
+    return await use(run);
+  } finally {
+    const last = await browser?.catch(() => undefined);
+    if (last) await closeBrowser(last);
+  }
+}
+
+/** Waiting for a renderer that has crashed ends with nothing but a time-out, so its death is waited for as well. */
+async function guard<T>(
+  isolated: IsolatedPage,
+  work: (page: IsolatedPage) => Promise<T>,
+  signal: AbortSignal | undefined,
+): Promise<T> {
+  signal?.throwIfAborted();
+  const { page } = isolated;
+  const browser = page.browser();
+  const stop = new AbortController();
+  const death = new Promise<never>((_, reject) => {
+    const fail = (why: string) => () => {
+      reject(new BrowserFailure(why));
+    };
+    const [crash, gone] = [fail('the page crashed'), fail('the browser ended')];
+    const aborted = () => {
+      reject(signal?.reason instanceof Error ? signal.reason : new Error('aborted'));
+    };
+    page.once('error', crash);
+    browser.once('disconnected', gone);
+    signal?.addEventListener('abort', aborted, { once: true });
+    stop.signal.addEventListener('abort', () => {
+      page.off('error', crash);
+      browser.off('disconnected', gone);
+      signal?.removeEventListener('abort', aborted);
+    });
+  });
+  try {
+    return await Promise.race([work(isolated), death]);
+  } catch (error) {
+    if (error instanceof OctavoError || error instanceof BrowserFailure || signal?.aborted === true)
+      throw error;
+    // Everything that the work itself throws is the browser's protocol: a time-out, a connection that is gone.
+    throw new BrowserFailure(error instanceof Error ? error.message : String(error), { cause: error });
+  } finally {
+    stop.abort();
+  }
+}
+
+/** Lets only so many pieces of work be under way at a time. */
+function gate(size: number) {
+  let free = size;
+  const waiting: (() => void)[] = [];
+  return async <T>(work: () => Promise<T>): Promise<T> => {
+    if (free > 0) free -= 1;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else free += 1;
+    }
+  };
+}

@@ -1,0 +1,146 @@
+import type { Root } from 'hast';
+import type { Chapter, Part, Section, TypesetBook } from '../../model/book.js';
+import { type ChapterKind, isOpening } from '../../settings/chapter-kinds.js';
+import { labelsFor } from '../../languages/words.js';
+import { chapterBody } from './chapter.js';
+import { contentsBody } from './contents.js';
+import { notesBody, notesDocument } from './notes.js';
+import { partBody } from './part.js';
+import { titlePageBody } from './title-page.js';
+import { hyphenator } from '../text/hyphenate.js';
+import { linkTargets } from '../numbering/links.js';
+import type { Numbering } from '../page/page-rules.js';
+import type { PrintDocument } from '../page/print-document.js';
+
+/** The documents of a book in the order of their pages. */
+export async function documentsOf(typeset: TypesetBook): Promise<PrintDocument[]> {
+  const { book, chapters } = typeset;
+  const { title, language, labels: overrides, print } = book.settings;
+  const labels = labelsFor(language, overrides);
+  const documentOf = placesOf(typeset);
+  const hyphenators = await hyphenatorsFor(typeset);
+  const targets = linkTargets(typeset);
+  const common = { language, showsPages: false, destinations: [], recto: true };
+
+  const titlePage: PrintDocument = {
+    ...common,
+    name: 'octavo-title-page',
+    title,
+    furniture: { numbering: 'roman', folio: false },
+    body: () => titlePageBody(book),
+  };
+  const contents: PrintDocument = {
+    ...common,
+    name: 'octavo-contents',
+    title: labels.contents,
+    furniture: { numbering: 'roman', folio: true, heads: { verso: title, recto: labels.contents } },
+    destinations: ['octavo-contents'],
+    showsPages: true,
+    body: (pageOf) => contentsBody(typeset, labels.contents, pageOf),
+  };
+
+  const documents: PrintDocument[] = [];
+  let part: Part | undefined;
+  let numbering: Numbering = 'roman';
+  for (const one of chapters) {
+    const { chapter } = one;
+    const begins = numbering === 'roman' && chapter.matter !== 'front';
+    if (begins) numbering = 'arabic';
+    const recto = begins || print.openings === 'recto';
+    const opensPart = chapter.part !== undefined && chapter.part.id !== part?.id;
+    part = chapter.part;
+    if (part && opensPart)
+      documents.push({ ...common, ...partDocument(part, numbering), recto, body: partBody(part, labels) });
+    const { content, fillPages } = chapterBody(one, {
+      documentOf,
+      labels: labelsFor(chapter.language, overrides),
+      hyphenate: hyphenators(chapter.language),
+      namesPages: print.pageReferences,
+      withoutNotes: print.notes === 'book',
+    });
+    documents.push({
+      name: chapter.slug,
+      title: chapter.title,
+      language: chapter.language,
+      furniture: isOpening(chapter)
+        ? { numbering, folio: false }
+        : {
+            numbering,
+            folio: true,
+            heads: { verso: part?.title ?? title, recto: chapter.shortTitle },
+          },
+      // A copyright page stands on the back of the title page.
+      recto: isOpening(chapter)
+        ? chapter.kind !== 'copyright-page'
+        : recto && !(opensPart && print.openings === 'any'),
+      showsPages: fillPages !== undefined,
+      destinations: destinationsOf(chapter, targets, documentOf),
+      body(pageOf) {
+        fillPages?.(pageOf);
+        return content;
+      },
+    });
+  }
+  if (print.notes === 'book' && chapters.some(({ notes }) => notes.length > 0)) {
+    const content = notesBody(chapters, labels, documentOf, hyphenators(language));
+    documents.push({
+      ...common,
+      name: notesDocument,
+      title: labels.notes,
+      furniture: { numbering, folio: true, heads: { verso: title, recto: labels.notes } },
+      recto: print.openings === 'recto',
+      destinations: [...targets].filter((id) => documentOf.get(id) === notesDocument),
+      body: () => content,
+    });
+  }
+  return arranged(titlePage, contents, documents, chapters);
+}
+
+/** What stands before the contents: the title page, which an author may have written, and what goes with it. */
+function arranged(
+  titlePage: PrintDocument,
+  contents: PrintDocument,
+  documents: PrintDocument[],
+  chapters: TypesetBook['chapters'],
+): PrintDocument[] {
+  const kinds = new Map<string, ChapterKind | undefined>(
+    chapters.filter(({ chapter }) => isOpening(chapter)).map(({ chapter: { slug, kind } }) => [slug, kind]),
+  );
+  const opening = documents.filter(({ name }) => kinds.has(name));
+  const at = opening.findIndex(({ name }) => kinds.get(name) !== 'half-title');
+  if (![...kinds.values()].includes('title-page'))
+    opening.splice(at === -1 ? opening.length : at, 0, titlePage);
+  return [...opening, contents, ...documents.filter(({ name }) => !kinds.has(name))];
+}
+
+function partDocument({ id, title }: Part, numbering: Numbering) {
+  return { name: id, title, furniture: { numbering, folio: false }, destinations: [id] };
+}
+
+/** The name of the document that each id stands in. */
+function placesOf({ book, idToChapter, chapters }: TypesetBook): Map<string, string> {
+  const parts = chapters.flatMap(({ chapter: { part } }) => (part ? [[part.id, part.id] as const] : []));
+  const places = new Map([...idToChapter, ...parts]);
+  if (book.settings.print.notes !== 'book') return places;
+  for (const { notes } of chapters) for (const { note } of notes) places.set(note.id, notesDocument);
+  return places;
+}
+
+/** What divides the words of a language; nothing in a book that does not want it. */
+async function hyphenatorsFor({ book, chapters }: TypesetBook) {
+  const { language, print } = book.settings;
+  const made = new Map<string, (tree: Root) => void>();
+  const languages = print.hyphenate ? [language, ...chapters.map(({ chapter }) => chapter.language)] : [];
+  for (const one of new Set(languages)) made.set(one, await hyphenator(one));
+  return (tag: string) => made.get(tag) ?? (() => undefined);
+}
+
+function destinationsOf({ slug, sections }: Chapter, targets: Set<string>, documentOf: Map<string, string>) {
+  const ids = new Set([slug, ...sections.flatMap(idsOf)]);
+  for (const id of targets) if (documentOf.get(id) === slug) ids.add(id);
+  return [...ids];
+}
+
+function idsOf({ id, children }: Section): string[] {
+  return [id, ...children.flatMap(idsOf)];
+}

@@ -1,0 +1,38 @@
+import type { ElementContent, Root, Text } from 'hast';
+import { h } from 'hastscript';
+import type { Labels } from '../../languages/words.js';
+import { visit } from '../../tree/visit.js';
+import { idOf } from './links.js';
+import type { PageOf } from '../page/print-document.js';
+
+/** Fills page numbers into a tree in which places for them were made. */
+export type FillPages = (pageOf: PageOf) => void;
+
+/**
+ * Makes places for page numbers: behind cross references, if they are to name the page, and in links of the class
+ * `page-reference`, whose text the number becomes, as lists of figures have them.
+ *
+ * @returns What fills the places; undefined when there are none.
+ */
+export function pageReferences(tree: Root, { onPage }: Labels, named: boolean): FillPages | undefined {
+  const places: { id: string; text: Text; pattern: string }[] = [];
+  visit(tree, 'element', (node) => {
+    const { className, href } = node.properties;
+    const id = idOf(href);
+    if (id === undefined || !Array.isArray(className)) return;
+    const text: Text = { type: 'text', value: '' };
+    if (className.includes('page-reference')) {
+      node.children = [text];
+      places.push({ id, text, pattern: '{page}' });
+    } else if (named && className.includes('cross-reference')) {
+      const page: ElementContent = h('span', { className: ['on-page'] }, text);
+      node.children.push({ type: 'text', value: ' ' }, page);
+      // A number does not begin a line without its word.
+      places.push({ id, text, pattern: onPage.replace(' {page}', '\u00A0{page}') });
+    }
+  });
+  if (places.length === 0) return undefined;
+  return (pageOf) => {
+    for (const { id, text, pattern } of places) text.value = pattern.replace('{page}', () => pageOf(id));
+  };
+}

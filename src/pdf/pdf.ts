@@ -1,0 +1,72 @@
+import { availableParallelism } from 'node:os';
+import type { PrintPage, Target, TypesetBook } from '../model/book.js';
+import { outputName } from '../metadata/output-name.js';
+import { documentsOf } from './documents/documents.js';
+import { pageGeometry } from './page/geometry.js';
+import { pageLabel } from './numbering/number-pages.js';
+import { outlineOf } from './documents/outline.js';
+import type { PrintedDocument } from './printing/print.js';
+
+export interface PdfOptions {
+  /** The file's name without its ending; the one of the configuration when absent. */
+  name?: string;
+}
+
+/** Where the pages of a document begin, for editions that have none of their own. */
+function pagesOf({ document, layout, placement }: PrintedDocument): PrintPage[] {
+  return layout.texts.map(({ page, offset }) => ({
+    label: pageLabel(placement.first + page, placement.numbering),
+    chapter: document.name,
+    offset,
+  }));
+}
+
+/** How many levels of bookmarks there are, from the chapter down. */
+const outlineDepth = 3;
+
+/** The target that makes a PDF for print: one file, tagged, with bookmarks and page labels. */
+export function pdf({ name }: PdfOptions = {}): Target {
+  return {
+    name: 'pdf',
+    paged: true,
+    async render(typeset, context) {
+      // Who only makes EPUBs does not wait until the browser's driver is loaded.
+      const { withPages } = await import('./browser/page-pool.js');
+      const { assemble } = await import('./write/assemble.js');
+      const { finish } = await import('./write/finish.js');
+      const { printDocuments } = await import('./printing/print.js');
+      const { stationeryFor } = await import('./printing/print-styles.js');
+      const { reportLayout } = await import('./printing/report-layout.js');
+
+      const { book } = typeset;
+      const geometry = pageGeometry(book.settings.print);
+      const documents = await documentsOf(typeset);
+      const { files, characters, ...paper } = await stationeryFor(book, documents, geometry);
+      const size = Math.min(availableParallelism(), 4);
+      context.progress('PDF: laying out the pages');
+      const printed = await withPages(
+        book.settings.browser,
+        files,
+        size,
+        (run) => printDocuments(documents, run, paper),
+        context.signal,
+      );
+      reportLayout(printed, typeset);
+      context.progress('PDF: joining the chapters');
+      const joined = await assemble(printed, outlineOf(typeset, outlineDepth), noteIds(typeset), geometry);
+      const bytes = await finish(joined, book, characters, geometry);
+      return [{ path: `${name ?? outputName(book)}.pdf`, bytes, pages: printed.flatMap(pagesOf) }];
+    },
+    async verify(files, typeset) {
+      const { verifyPdf } = await import('../verify/pdf/pdf.js');
+      for (const { bytes } of files) verifyPdf(bytes, typeset);
+    },
+  };
+}
+
+/** For the id of every reference to a note, the id of the note. */
+function noteIds({ chapters }: TypesetBook): Map<string, string> {
+  return new Map(
+    chapters.flatMap(({ notes }) => notes.flatMap(({ note }) => note.references.map((id) => [id, note.id]))),
+  );
+}

@@ -1,0 +1,75 @@
+import type { ElementContent, Root } from 'hast';
+import type { Book } from '../../model/book.js';
+import { fontFaceCss, fontsFor, themeOf } from '../../theme/theme.js';
+import { visit } from '../../tree/visit.js';
+import type { PageGeometry } from '../page/geometry.js';
+import { marginCharacters } from '../page/heads.js';
+import { paginateCss } from '../paginate/paginate.js';
+import type { Stationery } from './print.js';
+import type { PrintDocument } from '../page/print-document.js';
+import type { Files, ServedFile } from '../browser/serve.js';
+
+/** What the documents of a book are printed on: the theme's style sheets and fonts, and the files of the book. */
+export async function stationeryFor(
+  { settings, folder, resources }: Book,
+  documents: PrintDocument[],
+  geometry: PageGeometry,
+): Promise<Stationery & { files: Files; characters: ReadonlySet<number> }> {
+  const theme = await themeOf({ settings, folder });
+  const { text, code, math } = characters(documents);
+  // Style sheets bring characters of their own: signs before links, marks of wrapped lines.
+  const own = codePoints(theme.print.css);
+  const faces = fontsFor(theme, new Set([...text, ...own]), new Set([...code, ...own]), math);
+  const fonts = new Map<string, ServedFile>();
+  await Promise.all(
+    faces.map(async (face) =>
+      fonts.set(`fonts/${face.file}`, { mediaType: 'font/woff2', bytes: await face.bytes() }),
+    ),
+  );
+  const families = theme.stacks['headings'] ?? theme.stacks['text'] ?? [];
+  return {
+    geometry,
+    characters: new Set([...text, ...code, ...math, ...own]),
+    css: `${fontFaceCss(faces, '/fonts/')}\n${theme.print.css}\n${paginateCss(geometry.text)}`,
+    notes: settings.print.notes,
+    family: [...families.map((family) => `'${family}'`), 'serif'].join(', '),
+    files: (path) => fonts.get(path) ?? resources.get(path),
+  };
+}
+
+type Kind = 'text' | 'code' | 'math';
+
+/** The characters that are printed, in code, in formulas and in all other text; heads and page numbers are text. */
+function characters(documents: PrintDocument[]): Record<Kind, Set<number>> {
+  const found = { text: codePoints(marginCharacters), code: new Set<number>(), math: new Set<number>() };
+  const add = (kind: Kind, from: string) => {
+    for (const one of codePoints(from)) found[kind].add(one);
+  };
+  for (const { title, furniture, body } of documents) {
+    add('text', [title, furniture.heads?.verso, furniture.heads?.recto].join(''));
+    collect(
+      body(() => ''),
+      'text',
+      (value, kind) => {
+        add(kind, value);
+      },
+    );
+  }
+  return found;
+}
+
+function collect(nodes: ElementContent[], kind: Kind, found: (value: string, kind: Kind) => void): void {
+  visit({ type: 'root', children: nodes } satisfies Root, (node) => {
+    if (node.type === 'text') found(node.value, kind);
+    const own = node.type === 'element' && kind === 'text' ? kinds[node.tagName] : undefined;
+    if (node.type !== 'element' || own === undefined) return undefined;
+    collect(node.children, own, found);
+    return 'skip';
+  });
+}
+
+const kinds: Record<string, Kind> = { code: 'code', kbd: 'code', samp: 'code', math: 'math' };
+
+function codePoints(text: string): Set<number> {
+  return new Set(Array.from(text, (one) => one.codePointAt(0) ?? 0));
+}

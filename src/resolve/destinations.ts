@@ -1,0 +1,76 @@
+import path from 'node:path';
+import GithubSlugger from 'github-slugger';
+import { toString } from 'mdast-util-to-string';
+import type { Book, Chapter } from '../model/book.js';
+import { visit } from '../tree/visit.js';
+
+/** A file that links can lead to. */
+export interface Destination {
+  chapter: Chapter;
+  /** The id that the file begins with. */
+  start: string;
+  /** The ids of its headings, by the names that a code host gives them. */
+  ids: Map<string, string>;
+}
+
+/** Where links can lead to, by the paths of the chapters' files. */
+export type Destinations = Map<string, Destination>;
+
+/** What an address in a file means: an id of the book, an address outside, or a file that is no chapter. */
+export type Resolved = { id: string } | { outside: string } | { missing: string };
+
+/** Wants the ids of the `headings` pass. */
+export function destinationsOf({ chapters }: Book): Destinations {
+  const destinations: Destinations = new Map();
+  for (const chapter of chapters) {
+    for (const [index, { path: name, tree }] of chapter.files.entries()) {
+      const slugger = new GithubSlugger();
+      const ids = new Map<string, string>();
+      if (index === 0) ids.set(slugger.slug(chapter.typedHeading ?? toString(chapter.heading)), chapter.slug);
+      visit(tree, 'heading', (heading) => {
+        if (heading.data?.id !== undefined)
+          ids.set(slugger.slug(heading.data.typed ?? toString(heading)), heading.data.id);
+      });
+      const [first = chapter.slug] = ids.values();
+      destinations.set(name, { chapter, start: first, ids });
+    }
+  }
+  return destinations;
+}
+
+/**
+ * Resolves an address as it works on a code host: relative to the file that it stands in, with the names of headings.
+ *
+ * A fragment that is no heading's may be an id in raw HTML; those are known after typesetting only, and are checked there.
+ */
+export function resolveAddress(
+  url: string,
+  from: string,
+  destinations: Destinations,
+  labels: Book['labels'],
+): Resolved {
+  if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) return { outside: url };
+  const [file = '', fragment = ''] = split(url);
+  const target = file === '' ? from : path.posix.join(path.posix.dirname(from), file);
+  const destination = destinations.get(target);
+  if (!destination) return { missing: target };
+  const { chapter, start, ids } = destination;
+  if (fragment === '') return { id: start };
+  const heading = ids.get(fragment) ?? ids.get(fragment.toLowerCase());
+  return { id: heading ?? labels.get(fragment)?.id ?? authorId(fragment, chapter) };
+}
+
+/** Ids that authors give in raw HTML belong to their chapter, so that two chapters can use the same. */
+export function authorId(id: string, { slug }: Chapter): string {
+  return id === slug || id.startsWith(`${slug}-`) ? id : `${slug}-${id}`;
+}
+
+function split(url: string): string[] {
+  return url.split('#', 2).map((piece) => {
+    try {
+      return decodeURIComponent(piece).normalize('NFC');
+    } catch {
+      return piece;
+    }
+  });
+}

@@ -1,0 +1,51 @@
+import { toString } from 'mdast-util-to-string';
+import type { Chapter, Pass, Section } from '../model/book.js';
+import { report } from '../diagnostics/report.js';
+import { asciiSlug, unique } from '../tree/ids.js';
+import { visit } from '../tree/visit.js';
+
+/** Gives every heading an id that is unique in the book, and every chapter the tree of its sections. */
+export const headings: Pass = {
+  name: 'headings',
+  run({ chapters }) {
+    const taken = new Set(chapters.map(({ slug }) => slug));
+    for (const chapter of chapters) chapter.sections = sectionsOf(chapter, taken);
+  },
+};
+
+function sectionsOf(chapter: Chapter, taken: Set<string>): Section[] {
+  const top: Section[] = [];
+  const open: Section[] = [];
+  for (const { tree, file } of chapter.files) {
+    visit(tree, 'heading', (node, _, parent) => {
+      const title = toString(node).replace(/\s+/g, ' ').trim();
+      if (title === '')
+        report(file, 'heading-has-text', node, 'The heading is empty.', 'Give it a text, or take it out.');
+      const before = open.at(-1)?.depth ?? 1;
+      if (node.depth > before + 1) {
+        const reason = `The heading goes from level ${before} to level ${node.depth}.`;
+        report(
+          file,
+          'heading-levels-are-consecutive',
+          node,
+          reason,
+          `Begin it with “${'#'.repeat(before + 1)}”.`,
+        );
+      }
+      const id = unique(`${chapter.slug}-${asciiSlug(title) || 'section'}`, taken);
+      node.data = { ...node.data, id };
+      const isSummary = parent?.type === 'summary' && parent.children[0] === node;
+      const section: Section = {
+        id,
+        title,
+        depth: node.depth,
+        ...(isSummary ? { isSummary } : {}),
+        children: [],
+      };
+      while ((open.at(-1)?.depth ?? 0) >= node.depth) open.pop();
+      (open.at(-1)?.children ?? top).push(section);
+      open.push(section);
+    });
+  }
+  return top;
+}

@@ -1,0 +1,21 @@
+import type { Book, Section } from '../model/book.js';
+import { labelsFor } from '../languages/words.js';
+
+/** What a cross reference to an id says: “Figure 3.1” for what has a number, else the title. Wants the ids of all passes. */
+export function referenceTexts({ chapters, labels, settings }: Book): Map<string, string> {
+  const texts = new Map<string, string>();
+  const add = ({ id, title, children }: Section) => {
+    texts.set(id, title);
+    children.forEach(add);
+  };
+  for (const { slug, title, sections } of chapters) {
+    texts.set(slug, title);
+    sections.forEach(add);
+  }
+  const words = labelsFor(settings.language, settings.labels);
+  for (const { id, kind, number, caption } of labels.values()) {
+    // The word and its number stay on one line.
+    texts.set(id, number === undefined ? caption : `${words[kind]}\u00A0${number}`);
+  }
+  return texts;
+}

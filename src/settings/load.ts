@@ -1,0 +1,75 @@
+import { basename, dirname, relative, resolve } from 'node:path';
+import type { Position } from 'unist';
+import { VFile } from 'vfile';
+import { readText } from '../files/text-file.js';
+import { checkConfig, configError, messageOf } from './check.js';
+import { findConfig } from './find.js';
+import { parseYaml } from './parse-yaml.js';
+import type { KeyPath } from './problems.js';
+import { runModule } from './run-module.js';
+import type { Settings } from './schema.js';
+
+export interface LoadedConfig {
+  settings: Settings;
+  /** The absolute path of the folder that the configuration stands in; its paths start from there. */
+  folder: string;
+  /** The configuration, by its name in that folder; problems of what it names are reported here. */
+  file: VFile;
+  /** Where a value stands in the file, with its key; undefined when the configuration is a program. */
+  place: (path: KeyPath) => Position | undefined;
+}
+
+/**
+ * Finds, reads and checks the configuration of a book.
+ *
+ * @param path The file, or the folder that it stands in.
+ * @param cwd The folder that `path` starts from, and from which errors name the file.
+ * @throws {OctavoError} ERR_CONFIG when there is none or it is wrong; `messages` say where.
+ */
+export async function loadConfig(path = '.', cwd = process.cwd()): Promise<LoadedConfig> {
+  const absolute = await findConfig(resolve(cwd, path), cwd);
+  const shown = relative(cwd, absolute);
+  const isData = /\.(?:ya?ml|json)$/.test(absolute);
+  const { file, value, place } = await (isData ? readData(absolute, shown) : readModule(absolute, shown));
+  return { settings: checkConfig(value, { path: shown, place }), folder: dirname(absolute), file, place };
+}
+
+interface Source extends Pick<LoadedConfig, 'file' | 'place'> {
+  value: unknown;
+}
+
+async function readData(absolute: string, shown: string): Promise<Source> {
+  const file = await readText(absolute, basename(absolute));
+  const unreadable = file.messages.find(({ ruleId }) => ruleId === 'file-is-utf8');
+  if (unreadable) {
+    const { reason, note: hint, place } = unreadable;
+    throw configError([messageOf({ reason, hint }, shown, place)]);
+  }
+  const { value, place, fault } = parseYaml(String(file.value));
+  if (fault) throw configError([messageOf(fault, shown, fault.place)]);
+  if (value === null) {
+    const hint = 'It wants a `title` and `chapters`.';
+    throw configError([messageOf({ reason: 'The configuration is empty.', hint }, shown)]);
+  }
+  return { file, value, place };
+}
+
+async function readModule(absolute: string, shown: string): Promise<Source> {
+  const file = new VFile({ path: basename(absolute) });
+  const fail = (reason: string, hint: string, cause?: unknown) =>
+    configError([messageOf({ reason, hint }, shown)], cause);
+  let value: unknown;
+  try {
+    value = await runModule(absolute);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw fail(
+      `The configuration cannot be run: ${reason}`,
+      'The fault is in the file or in what it imports.',
+      error,
+    );
+  }
+  if (value === undefined)
+    throw fail('The configuration has no default export.', 'Write `export default {…}`.');
+  return { file, value, place: () => undefined };
+}

@@ -1,0 +1,69 @@
+import { SaxesParser } from 'saxes';
+import type { Inventory } from './inventory.js';
+
+/** What a document of the archive holds. */
+export interface ReadDocument extends Inventory {
+  ids: Set<string>;
+  /** Every address that leads to a place of the publication, as it is written. */
+  references: string[];
+  /** The text of an element, without white space. */
+  textOf(id: string): string | undefined;
+}
+
+/**
+ * Reads an XML document of an EPUB.
+ *
+ * @throws {Error} When it is not well-formed; the message tells line and column.
+ */
+export function readDocument(xml: string): ReadDocument {
+  const ids = new Map<string, [start: number, end: number]>();
+  const found = {
+    links: [] as string[],
+    images: [] as string[],
+    code: [] as string[],
+    references: [] as string[],
+  };
+  const open: { id: string | undefined; start: number }[] = [];
+  let text = '';
+  let code: string | undefined;
+  let inBody = false;
+
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on('opentag', ({ local, attributes }) => {
+    const attribute = (name: string) => attributes[name]?.value;
+    if (local === 'body') inBody = true;
+    if (local === 'pre') code = '';
+    open.push({ id: attribute('id'), start: text.length });
+    const address = attribute('href') ?? attribute('src');
+    if (address === undefined) return;
+    if (!isOutside(address)) found.references.push(address);
+    if (local === 'a') found.links.push(address.replace(/^[^#:]*#/, '#'));
+    if (local === 'img') found.images.push(address);
+  });
+  parser.on('text', (value) => {
+    if (code !== undefined) code += value;
+    if (inBody) text += value.replace(/\s+/g, '');
+  });
+  parser.on('closetag', ({ local }) => {
+    if (local === 'pre' && code !== undefined) found.code.push(code);
+    if (local === 'pre') code = undefined;
+    const { id, start } = open.pop() ?? { id: undefined, start: 0 };
+    if (id !== undefined) ids.set(id, [start, text.length]);
+  });
+  parser.write(xml).close();
+
+  return {
+    ...found,
+    text,
+    ids: new Set(ids.keys()),
+    textOf: (id) => {
+      const range = ids.get(id);
+      return range && text.slice(...range);
+    },
+  };
+}
+
+/** Whether an address has a scheme, and so leads out of the publication. */
+function isOutside(address: string): boolean {
+  return /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address);
+}

@@ -1,0 +1,44 @@
+import type { Element, Nodes } from 'hast';
+import { xmlText } from '../../epub/xml.js';
+
+/** What a reader would miss if it were not there. */
+export interface Inventory {
+  /** The addresses of links; those inside the book begin with `#`. */
+  links: string[];
+  /** The paths of images. */
+  images: string[];
+  /** The texts of code blocks, with their white space. */
+  code: string[];
+  ids: Iterable<string>;
+  /** All text, without white space. */
+  text: string;
+}
+
+/** The inventory of a tree of the typeset book. */
+export function inventoryOf(tree: Nodes): Inventory & { ids: string[] } {
+  const inventory = { links: [], images: [], code: [], ids: [], text: '' };
+  collect(tree, inventory);
+  return inventory;
+}
+
+function collect(node: Nodes, inventory: Inventory & { ids: string[] }): void {
+  if (node.type === 'text') inventory.text += xmlText(node.value).replace(/\s+/g, '');
+  if (node.type === 'element') {
+    const { href, src, id } = node.properties;
+    if (typeof id === 'string') inventory.ids.push(id);
+    if (node.tagName === 'a' && typeof href === 'string') inventory.links.push(href);
+    if (node.tagName === 'img' && typeof src === 'string') inventory.images.push(src);
+    if (isCodeBlock(node)) inventory.code.push(xmlText(textOf(node)).replace(/\r\n?/g, '\n'));
+  }
+  if ('children' in node) for (const child of node.children) collect(child, inventory);
+}
+
+/** A `pre` that authors wrote by hand may have become something else where HTML does not let it stand. */
+function isCodeBlock({ tagName, properties: { className } }: Element): boolean {
+  return tagName === 'pre' && Array.isArray(className) && className.includes('code');
+}
+
+function textOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}
