@@ -1,6 +1,6 @@
-import type { Book, BuildResult, Pass, RenderContext, RenderedFile, Target, TypesetBook } from './model/book.js';
+import type { Book, BuildResult, Pass, RenderContext, RenderedFile, Target, HtmlBook } from './model/book.js';
 import { collect } from './model/messages.js';
-import { typeset } from './html/render-html.js';
+import { renderHtml } from './html/render-html.js';
 import { passes as builtIn } from './resolve/passes.js';
 import { runPass } from './resolve/run-pass.js';
 import { copyOf } from './editions/copy.js';
@@ -9,6 +9,7 @@ import { forTarget } from './editions/for-target.js';
 import { checkTargets } from './editions/known-targets.js';
 import { pagesFor } from './editions/pages.js';
 import { write } from './files/write.js';
+import { sourcesOf } from './model/sources.js';
 
 export interface BuildOptions {
   targets: Target[];
@@ -26,7 +27,7 @@ export interface BuildOptions {
 }
 
 /**
- * Takes a book through the whole route: resolve, typeset, render each target, write.
+ * Takes a book through the whole route: resolve, render as HTML, render each target, write.
  *
  * A book with errors gives messages and no files, and what an earlier build wrote stays as it was.
  *
@@ -41,9 +42,9 @@ export async function build(book: Book, options: BuildOptions): Promise<BuildRes
     book,
     targets.map(({ name }) => name),
   );
-  const whole = await typeset(book);
+  const whole = await renderHtml(book);
   const chosen = chapters === undefined ? whole : excerpt(whole, chapters);
-  const editions = targets.map((target) => ({ target, typesetBook: forTarget(chosen, target.name) }));
+  const editions = targets.map((target) => ({ target, htmlBook: forTarget(chosen, target.name) }));
   const messages = () => collect(chosen.book);
   const failed = () => messages().some((message) => message.fatal === true || strict);
 
@@ -53,20 +54,20 @@ export async function build(book: Book, options: BuildOptions): Promise<BuildRes
     if (!failed()) files = rendered;
   }
   signal?.throwIfAborted();
-  if (out !== undefined) await write(files, out, book);
+  if (out !== undefined) await write(files, out, sourcesOf(book));
   return { files, messages: messages() };
 }
 
 /** A target, and the book without what is for others only. */
 interface Edition {
   target: Target;
-  typesetBook: TypesetBook;
+  htmlBook: HtmlBook;
 }
 
 /** Renders the targets with pages first, and then all others at once. @returns The files in the order of the targets. */
 async function renderAll(
   editions: Edition[],
-  whole: TypesetBook,
+  whole: HtmlBook,
   context: RenderContext,
 ): Promise<RenderedFile[]> {
   const files = new Map<Target, RenderedFile[]>();
@@ -89,8 +90,8 @@ async function renderAll(
 }
 
 /** Renders one target from a copy of its own, so that none can harm another, and has it read its work back. */
-async function render({ target, typesetBook }: Edition, context: RenderContext): Promise<RenderedFile[]> {
-  const files = await target.render(copyOf(typesetBook), context);
-  await target.verify?.(files, typesetBook);
+async function render({ target, htmlBook }: Edition, context: RenderContext): Promise<RenderedFile[]> {
+  const files = await target.render(copyOf(htmlBook), context);
+  await target.verify?.(files, htmlBook);
   return files;
 }

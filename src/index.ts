@@ -24,7 +24,7 @@ export type {
   IndexMark,
   ListOf,
 } from './model/apparatus.js';
-export type { ChapterKind } from './settings/chapter-kinds.js';
+export type { ChapterKind, Matter } from './settings/chapter-kinds.js';
 export type { RuleId, Severity } from './diagnostics/rules.js';
 export type {
   Abbreviation,
@@ -50,7 +50,6 @@ export type {
   BuildResult,
   Chapter,
   ChapterFile,
-  Matter,
   Note,
   Part,
   Pass,
@@ -60,7 +59,7 @@ export type {
   Resource,
   Section,
   Target,
-  TypesetBook,
-  TypesetChapter,
-  TypesetNote,
+  HtmlBook,
+  HtmlChapter,
+  HtmlNote,
 } from './model/book.js';

@@ -28,7 +28,7 @@ export function formatEntry(reference: Reference, style: Style): PhrasingContent
   if (container !== undefined) {
     const editors = reference.authors.length > 0 ? editorsOf(reference, style) : '';
     sentences.push([
-      ...(isJournal ? [] : [`${style.labels.inside} `]),
+      ...(isJournal ? [] : [`${style.words.inside} `]),
       cite(container),
       ...(editors === '' ? [] : [`, ${editors}`]),
       ...(numbers === '' ? [] : [` ${numbers}`]),
@@ -37,7 +37,7 @@ export function formatEntry(reference: Reference, style: Style): PhrasingContent
     ]);
   } else if (numbers !== '') sentences.push([numbers]);
   if (edition !== undefined)
-    sentences.push([/^\d+$/.test(edition) ? `${style.labels.edition} ${edition}` : edition]);
+    sentences.push([/^\d+$/.test(edition) ? `${style.words.edition} ${edition}` : edition]);
   const showsYear = !byDate && (container === undefined || published !== '');
   sentences.push([[published, showsYear ? year : ''].filter(Boolean).join(', ')]);
   if (note !== undefined) sentences.push([note]);
@@ -49,13 +49,13 @@ function authorsOf(reference: Reference, style: Style, inverted: boolean): Piece
   const { authors, editors } = reference;
   if (authors.length > 0) return [allNames(authors, inverted, style.language)];
   if (editors.length === 0) return [];
-  const word = editors.length > 1 ? style.labels.editors : style.labels.editor;
+  const word = editors.length > 1 ? style.words.editors : style.words.editor;
   return [`${allNames(editors, inverted, style.language)}, ${word}`];
 }
 
-function editorsOf({ editors }: Reference, { language, labels }: Style): string {
+function editorsOf({ editors }: Reference, { language, words }: Style): string {
   if (editors.length === 0) return '';
-  return `${editors.length > 1 ? labels.editors : labels.editor} ${allNames(editors, false, language)}`;
+  return `${editors.length > 1 ? words.editors : words.editor} ${allNames(editors, false, language)}`;
 }
 
 function addressOf({ doi, url }: Reference): Piece[] {

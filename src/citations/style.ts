@@ -1,4 +1,4 @@
-import type { Labels } from '../languages/languages.js';
+import type { Words } from '../languages/languages.js';
 import type { Name, Reference } from '../model/reference.js';
 
 /** How works are cited: by author and year in round brackets, or by numbers in square ones. */
@@ -9,7 +9,7 @@ export interface Style {
   name: StyleName;
   /** A BCP 47 tag. */
   language: string;
-  labels: Pick<Labels, 'andOthers' | 'editor' | 'editors' | 'inside' | 'noDate' | 'edition'>;
+  words: Pick<Words, 'andOthers' | 'editor' | 'editors' | 'inside' | 'noDate' | 'edition'>;
   /** The marks round the title of an article. */
   quotes: readonly [opening: string, closing: string];
   /** The number of a work in the style `numeric`. */
@@ -19,16 +19,16 @@ export interface Style {
 }
 
 /** `Knuth 1984a` */
-export function yearOf(reference: Reference, { labels, letterOf }: Style): string {
-  return (reference.year ?? labels.noDate) + letterOf(reference);
+export function yearOf(reference: Reference, { words, letterOf }: Style): string {
+  return (reference.year ?? words.noDate) + letterOf(reference);
 }
 
 /** The names that a citation gives: two at most, editors for want of authors, the title for want of both. */
-export function shortAuthor({ authors, editors, title }: Reference, { language, labels }: Style): string {
+export function shortAuthor({ authors, editors, title }: Reference, { language, words }: Style): string {
   const names = (authors.length > 0 ? authors : editors).map(({ family }) => family);
   const [first] = names;
   if (first === undefined) return title;
-  return names.length > 2 ? `${first} ${labels.andOthers}` : joined(names, language);
+  return names.length > 2 ? `${first} ${words.andOthers}` : joined(names, language);
 }
 
 /** `Gaskell, Philip, and Donald E. Knuth`: the first is turned round for the order of the alphabet. */

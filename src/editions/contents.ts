@@ -1,5 +1,5 @@
 import type { Nodes } from 'hast';
-import type { Resource, TypesetChapter } from '../model/book.js';
+import type { Resource, HtmlChapter } from '../model/book.js';
 import { visit } from '../tree/visit.js';
 
 /** What can be lost with a part of a book: ids that links lead to, and the paths of images. */
@@ -8,7 +8,7 @@ export interface Contents {
   images: Set<string>;
 }
 
-export function contentsOf(chapters: readonly TypesetChapter[]): Contents {
+export function contentsOf(chapters: readonly HtmlChapter[]): Contents {
   const ids = new Set<string>();
   const images = new Set<string>();
   const add = (tree: Nodes) => {

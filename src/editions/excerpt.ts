@@ -1,7 +1,7 @@
-import type { Chapter, TypesetBook } from '../model/book.js';
+import type { Chapter, HtmlBook } from '../model/book.js';
 import { suggest } from '../diagnostics/suggest.js';
 import { OctavoError } from '../diagnostics/error.js';
-import { labelsFor } from '../languages/words.js';
+import { wordsFor } from '../languages/words.js';
 import { outputName } from '../metadata/output-name.js';
 import { contentsOf, resourcesLeft } from './contents.js';
 import { unlink } from './unlink.js';
@@ -13,11 +13,11 @@ import { unlink } from './unlink.js';
  * @param slugs The chapters.
  * @throws {OctavoError} ERR_USAGE when the book has no such chapter.
  */
-export function excerpt(typeset: TypesetBook, slugs: readonly string[]): TypesetBook {
-  const known = typeset.chapters.map(({ chapter }) => chapter.slug);
+export function excerpt(htmlBook: HtmlBook, slugs: readonly string[]): HtmlBook {
+  const known = htmlBook.chapters.map(({ chapter }) => chapter.slug);
   for (const slug of slugs) if (!known.includes(slug)) throw unknown(slug, known);
-  const chosen = typeset.chapters.filter(({ chapter }) => slugs.includes(chapter.slug));
-  const before = contentsOf(typeset.chapters);
+  const chosen = htmlBook.chapters.filter(({ chapter }) => slugs.includes(chapter.slug));
+  const before = contentsOf(htmlBook.chapters);
   const chapters = chosen.map(({ chapter, tree, notes }) => {
     const alone: Chapter = { ...chapter };
     // The page of its part would promise more than one chapter.
@@ -25,14 +25,14 @@ export function excerpt(typeset: TypesetBook, slugs: readonly string[]): Typeset
     return { chapter: alone, tree: structuredClone(tree), notes: structuredClone(notes) };
   });
   const after = contentsOf(chapters);
-  const { book, idToChapter } = typeset;
+  const { book, idToChapter } = htmlBook;
   const isGone = (id: string) => idToChapter.has(id) && !after.ids.has(id);
   for (const { tree, notes } of chapters)
     for (const root of [tree, ...notes]) unlink(root as typeof tree, isGone);
 
   const { settings, labels, resources, cover } = book;
   const titles = chapters.map(({ chapter }) => chapter.title).join(', ');
-  const word = labelsFor(settings.language, settings.labels).excerpt;
+  const word = wordsFor(settings.language, settings.labels).excerpt;
   return {
     book: {
       ...book,

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import type { Chapter, Section, TypesetBook, TypesetChapter } from '../model/book.js';
+import type { Chapter, Section, HtmlBook, HtmlChapter } from '../model/book.js';
 import { report } from '../diagnostics/report.js';
 import { imageParagraphs } from '../html/finish/image-paragraphs.js';
 import { contentsOf, resourcesLeft } from './contents.js';
@@ -13,13 +13,13 @@ import { unlink } from './unlink.js';
  * go with it. Numbers stay as they are, so that “Figure 3.2” is the same figure in all targets. A link from what is left to
  * what is gone is an error.
  */
-export function forTarget(typeset: TypesetBook, target: string): TypesetBook {
-  const isMarked = typeset.chapters.some(({ tree, notes }) =>
+export function forTarget(htmlBook: HtmlBook, target: string): HtmlBook {
+  const isMarked = htmlBook.chapters.some(({ tree, notes }) =>
     [tree, ...notes.flatMap(({ children }) => children)].some(hasMark),
   );
-  if (!isMarked) return typeset;
+  if (!isMarked) return htmlBook;
 
-  const { chapters } = copyOf(typeset);
+  const { chapters } = copyOf(htmlBook);
   for (const { tree, notes } of chapters) {
     for (const root of [tree, ...notes]) {
       dropOthers(root as typeof tree, target);
@@ -27,14 +27,14 @@ export function forTarget(typeset: TypesetBook, target: string): TypesetBook {
     }
   }
   dropNotes(chapters);
-  const [before, after] = [contentsOf(typeset.chapters), contentsOf(chapters)];
+  const [before, after] = [contentsOf(htmlBook.chapters), contentsOf(chapters)];
   const isGone = (id: string) => before.ids.has(id) && !after.ids.has(id);
   unlinkAll(chapters, isGone, target);
   for (const [index, one] of chapters.entries()) {
-    one.chapter = chapterLeft(one, isGone, titleLeft(typeset.chapters[index]?.tree, one.tree));
+    one.chapter = chapterLeft(one, isGone, titleLeft(htmlBook.chapters[index]?.tree, one.tree));
   }
 
-  const { book, idToChapter } = typeset;
+  const { book, idToChapter } = htmlBook;
   const { labels, resources, cover } = book;
   return {
     book: {
@@ -49,7 +49,7 @@ export function forTarget(typeset: TypesetBook, target: string): TypesetBook {
 }
 
 /** Drops notes that nothing refers to any more, and then those that only these referred to. */
-function dropNotes(chapters: TypesetChapter[]): void {
+function dropNotes(chapters: HtmlChapter[]): void {
   for (let changed = true; changed;) {
     changed = false;
     const { ids } = contentsOf(chapters);
@@ -64,7 +64,7 @@ function dropNotes(chapters: TypesetChapter[]): void {
   }
 }
 
-function unlinkAll(chapters: TypesetChapter[], isGone: (id: string) => boolean, target: string): void {
+function unlinkAll(chapters: HtmlChapter[], isGone: (id: string) => boolean, target: string): void {
   for (const { chapter, tree, notes } of chapters) {
     const [first, ...others] = chapter.files;
     const tell = (file: typeof first) => (link: Element) => {
@@ -88,7 +88,7 @@ function titleLeft(before: Root | undefined, after: Root): Retitle {
 }
 
 function chapterLeft(
-  { chapter, notes }: TypesetChapter,
+  { chapter, notes }: HtmlChapter,
   isGone: (id: string) => boolean,
   retitle: Retitle,
 ): Chapter {

@@ -1,5 +1,5 @@
 import type { Nodes } from 'hast';
-import type { PrintPage, TypesetBook } from '../model/book.js';
+import type { PrintPage, HtmlBook } from '../model/book.js';
 import { isFor } from './marks.js';
 
 /** A piece of text, and which of two targets have it. */
@@ -12,16 +12,11 @@ interface Piece {
 /**
  * The places of pages in the text of another target, where content for some targets only makes the texts differ.
  *
- * @param typeset The book of all targets.
+ * @param htmlBook The book of all targets.
  * @param from The target that the pages are of.
  * @param to The target that wants to know them.
  */
-export function pagesFor(
-  { chapters }: TypesetBook,
-  pages: PrintPage[],
-  from: string,
-  to: string,
-): PrintPage[] {
+export function pagesFor({ chapters }: HtmlBook, pages: PrintPage[], from: string, to: string): PrintPage[] {
   const pieces = new Map(
     chapters.map(({ chapter, tree }) => [chapter.slug, piecesOf(tree, from, to, { from: true, to: true })]),
   );

@@ -16,20 +16,20 @@ export interface EpubOptions {
 export function epub({ name }: EpubOptions = {}): Target {
   return {
     name: 'epub',
-    async render(typeset, context) {
+    async render(htmlBook, context) {
       context.progress('EPUB: writing the documents');
-      const store = stores[typeset.book.settings.epub.store];
-      const fitted = await fitImages(typeset, store);
+      const store = stores[htmlBook.book.settings.epub.store];
+      const fitted = await fitImages(htmlBook, store);
       const files = await filesOf(fitted.book, publicationOf(fitted, context.pages), store);
       context.progress('EPUB: packing');
       // The packer takes longer to load than a small book takes to build; who only prints does not wait for it.
       const { pack } = await import('./package/archive.js');
       const bytes = await pack(files);
-      reportSize(typeset.book, store, bytes.length);
-      return [{ path: `${name ?? outputName(typeset.book)}.epub`, bytes }];
+      reportSize(htmlBook.book, store, bytes.length);
+      return [{ path: `${name ?? outputName(htmlBook.book)}.epub`, bytes }];
     },
-    verify(files, typeset) {
-      for (const { bytes } of files) verifyEpub(bytes, typeset);
+    verify(files, htmlBook) {
+      for (const { bytes } of files) verifyEpub(bytes, htmlBook);
       return Promise.resolve();
     },
   };

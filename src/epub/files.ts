@@ -14,7 +14,7 @@ import type { Publication } from './publication/publication.js';
 import { reportLimits } from './stores/limits.js';
 import type { Store } from './stores/stores.js';
 import { themeFiles } from './fonts/style-sheet.js';
-import { xmlDocument } from './xml.js';
+import { xmlDocument } from '../tree/xml.js';
 
 /** Everything that stands in the archive behind its `mimetype`. */
 export async function filesOf(book: Book, publication: Publication, store: Store): Promise<ArchiveFile[]> {

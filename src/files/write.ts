@@ -1,9 +1,7 @@
 import type { Stats } from 'node:fs';
 import { access, constants, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
-import type { Book, RenderedFile } from '../model/book.js';
 import { OctavoError } from '../diagnostics/error.js';
-import { sourcesOf } from '../model/sources.js';
 import { removeStale, temporaryName, writeThrough } from './temporary-files.js';
 
 /**
@@ -11,10 +9,14 @@ import { removeStale, temporaryName, writeThrough } from './temporary-files.js';
  * file beside its place, and only when all are on the disk do they take their names.
  *
  * @param out The folder; made when it is not there.
- * @param book Its own files are never overwritten.
+ * @param kept Absolute paths of files that are never overwritten: those that the book was made of.
  * @throws {OctavoError} ERR_WRITE, and the old files are as they were.
  */
-export async function write(files: RenderedFile[], out: string, book: Book): Promise<void> {
+export async function write(
+  files: { path: string; bytes: Uint8Array }[],
+  out: string,
+  kept: string[],
+): Promise<void> {
   if (files.length === 0) return;
   const folder = resolve(out);
   const places = files.map(({ path, bytes }) => ({ bytes, place: placeIn(folder, path) }));
@@ -25,7 +27,7 @@ export async function write(files: RenderedFile[], out: string, book: Book): Pro
     }
     await refuse(
       places.map(({ place }) => place),
-      book,
+      kept,
     );
     for (const { place, bytes } of places) {
       const name = temporaryName(dirname(place));
@@ -64,8 +66,8 @@ function placeIn(folder: string, path: string): string {
 }
 
 /** Looks for what must not be replaced, before anything is written. */
-async function refuse(places: string[], book: Book): Promise<void> {
-  const sources = await Promise.all(sourcesOf(book).map((path) => stat(path).catch(() => undefined)));
+async function refuse(places: string[], kept: string[]): Promise<void> {
+  const sources = await Promise.all(kept.map((path) => stat(path).catch(() => undefined)));
   for (const [index, place] of places.entries()) {
     if (places.indexOf(place) !== index)
       throw new OctavoError('ERR_WRITE', `Two targets give a file ${place}.`);

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { Book } from '../model/book.js';
 import { visit } from '../tree/visit.js';
-import { languageOf } from './handlers/code.js';
+import { languageOf } from './code/language.js';
 
 /** Highlighted code; undefined for a language that is not known. */
 export type Highlight = (language: string, code: string) => ElementContent[] | undefined;

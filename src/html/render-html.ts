@@ -2,7 +2,7 @@ import type { ElementContent, Root as HastRoot } from 'hast';
 import { h } from 'hastscript';
 import type { Root } from 'mdast';
 import { unified } from 'unified';
-import type { Book, Chapter, ChapterFile, TypesetBook, TypesetChapter, TypesetNote } from '../model/book.js';
+import type { Book, Chapter, ChapterFile, HtmlBook, HtmlChapter, HtmlNote } from '../model/book.js';
 import { showsTitle } from '../settings/chapter-kinds.js';
 import { OctavoError } from '../diagnostics/error.js';
 import { type Destinations, destinationsOf } from '../resolve/destinations.js';
@@ -10,7 +10,7 @@ import { finish } from './finish/finish.js';
 import { reportMissingGlyphs } from './glyphs.js';
 import { createHighlighter, type Highlight } from './highlight.js';
 import { type Piece, settleIds } from './ids.js';
-import { labelsFor, numbered, type Labels } from '../languages/words.js';
+import { wordsFor, numbered, type Words } from '../languages/words.js';
 import { themeOf } from '../theme/theme.js';
 import { toSafeHast } from './to-safe-hast.js';
 
@@ -25,11 +25,11 @@ declare module 'hast' {
 interface Draft {
   chapter: Chapter;
   pieces: Piece[];
-  notes: TypesetNote[];
+  notes: HtmlNote[];
 }
 
 /** Turns a resolved book into HTML: one vocabulary for all targets, sanitised, with every inner link an id of the book. */
-export async function typeset(book: Book): Promise<TypesetBook> {
+export async function renderHtml(book: Book): Promise<HtmlBook> {
   const highlight = await createHighlighter(book);
   const destinations = destinationsOf(book);
   const drafts: Draft[] = [];
@@ -47,7 +47,7 @@ export async function typeset(book: Book): Promise<TypesetBook> {
   const idToChapter = settleIds(pieces, reserved);
   reportMissingGlyphs(pieces, await themeOf(book));
 
-  const chapters: TypesetChapter[] = [];
+  const chapters: HtmlChapter[] = [];
   for (const { chapter, pieces: own, notes } of drafts) {
     const tree: HastRoot = { type: 'root', children: own.flatMap(({ children }) => children) };
     chapters.push({ chapter, tree: await withPlugins(tree, book, chapter), notes });
@@ -61,7 +61,7 @@ async function draft(
   highlight: Highlight,
   destinations: Destinations,
 ): Promise<Draft> {
-  const labels = labelsFor(chapter.language, book.settings.labels);
+  const words = wordsFor(chapter.language, book.settings.labels);
   const counts = new Map<string, number>();
   const count = (name: string) => {
     const next = (counts.get(name) ?? 0) + 1;
@@ -69,7 +69,7 @@ async function draft(
     return next;
   };
   const toHtml = async (children: Root['children'], file: ChapterFile): Promise<ElementContent[]> => {
-    const context = { book, chapter, file, labels, highlight, count };
+    const context = { book, chapter, file, words, highlight, count };
     const tree = await toSafeHast({ type: 'root', children }, context);
     await finish(tree, context, destinations);
     return tree.children as ElementContent[];
@@ -80,22 +80,22 @@ async function draft(
     const children = await toHtml(file.tree.children, file);
     if (index === 0) {
       const [paragraph] = await toHtml([{ type: 'paragraph', children: chapter.heading }], file);
-      children.unshift(titleOf(chapter, labels, paragraph));
+      children.unshift(titleOf(chapter, words, paragraph));
     }
     // Positions are those of a file, and chapters can have several.
     for (const child of children) child.data = { ...child.data, file: file.path };
     pieces.push({ chapter, file, children });
   }
-  const notes: TypesetNote[] = [];
+  const notes: HtmlNote[] = [];
   for (const note of chapter.notes) notes.push({ note, children: await toHtml(note.children, note.file) });
   return { chapter, pieces, notes };
 }
 
 /** The chapter's heading, with its number apart from its title. */
-function titleOf(chapter: Chapter, labels: Labels, paragraph: ElementContent | undefined): ElementContent {
+function titleOf(chapter: Chapter, words: Words, paragraph: ElementContent | undefined): ElementContent {
   // A page without a title can be led to all the same.
   if (!showsTitle(chapter)) return h('div', { id: chapter.slug, className: ['chapter-start'] });
-  const word = chapter.kind === 'appendix' ? labels.appendix : labels.chapter;
+  const word = chapter.kind === 'appendix' ? words.appendix : words.chapter;
   const content = paragraph?.type === 'element' ? paragraph.children : [];
   const number =
     chapter.number === undefined ? [] : [h('span.chapter-number', numbered(word, chapter.number, ' ')), ' '];

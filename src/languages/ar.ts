@@ -2,7 +2,7 @@ import type { Language } from './language.js';
 
 /** Arabic. */
 export const ar: Language = {
-  labels: {
+  words: {
     note: 'ملاحظة',
     tip: 'نصيحة',
     important: 'مهم',

@@ -2,7 +2,7 @@ import type { Language } from './language.js';
 
 /** German. */
 export const de: Language = {
-  labels: {
+  words: {
     note: 'Hinweis',
     tip: 'Tipp',
     important: 'Wichtig',

@@ -2,7 +2,7 @@ import type { Language } from './language.js';
 
 /** English. */
 export const en: Language = {
-  labels: {
+  words: {
     note: 'Note',
     tip: 'Tip',
     important: 'Important',

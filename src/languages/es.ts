@@ -2,7 +2,7 @@ import type { Language } from './language.js';
 
 /** Spanish. */
 export const es: Language = {
-  labels: {
+  words: {
     note: 'Nota',
     tip: 'Consejo',
     important: 'Importante',

@@ -2,7 +2,7 @@ import type { Language } from './language.js';
 
 /** French. */
 export const fr: Language = {
-  labels: {
+  words: {
     note: 'Remarque',
     tip: 'Astuce',
     important: 'Important',

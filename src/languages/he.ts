@@ -2,7 +2,7 @@ import type { Language } from './language.js';
 
 /** Hebrew. */
 export const he: Language = {
-  labels: {
+  words: {
     note: 'הערה',
     tip: 'עצה',
     important: 'חשוב',

@@ -2,7 +2,7 @@ import type { Language } from './language.js';
 
 /** Italian. */
 export const it: Language = {
-  labels: {
+  words: {
     note: 'Nota',
     tip: 'Suggerimento',
     important: 'Importante',

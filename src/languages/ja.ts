@@ -2,7 +2,7 @@ import type { Language } from './language.js';
 
 /** Japanese. */
 export const ja: Language = {
-  labels: {
+  words: {
     note: '注記',
     tip: 'ヒント',
     important: '重要',

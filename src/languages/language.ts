@@ -1,5 +1,5 @@
 /** The words that Octavo itself puts into a book. A book can change any of them with `labels`. */
-export interface Labels {
+export interface Words {
   note: string;
   tip: string;
   important: string;
@@ -64,7 +64,7 @@ export interface Labels {
 /** What Octavo knows of a language: its words, and the rules of its typography. */
 export interface Language {
   /** Where a number does not stand behind its word but within, as in “第3章”, the word has a # for it. */
-  labels: Labels;
+  words: Words;
   /**
    * What straight quotation marks become: opening and closing ones of the first level, then of the level within.
    * Absent where nobody can say; straight marks stay as they are.

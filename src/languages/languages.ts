@@ -10,7 +10,7 @@ import type { Language } from './language.js';
 import { pt } from './pt.js';
 import { zh } from './zh.js';
 
-export type { Labels, Language, Quotes } from './language.js';
+export type { Words, Language, Quotes } from './language.js';
 
 /** All languages that Octavo knows, by their tags. A new one is a file in this folder, and its name here. */
 export const languages: Readonly<Record<string, Language>> = { ar, de, en, es, fr, he, it, ja, pt, zh };

@@ -2,7 +2,7 @@ import type { Language } from './language.js';
 
 /** Portuguese. */
 export const pt: Language = {
-  labels: {
+  words: {
     note: 'Nota',
     tip: 'Dica',
     important: 'Importante',

@@ -1,7 +1,7 @@
-import { type Labels, languageOf } from './languages.js';
+import { type Words, languageOf } from './languages.js';
 import { en } from './en.js';
 
-export type { Labels } from './languages.js';
+export type { Words } from './languages.js';
 
 /**
  * The words for a language; English where Octavo does not know it. They stand in src/languages, a file for each language.
@@ -9,12 +9,12 @@ export type { Labels } from './languages.js';
  * @param language A BCP 47 tag.
  * @param overrides Words that the book wants otherwise, by their keys.
  */
-export function labelsFor(language: string, overrides: Record<string, string> = {}): Labels {
-  return { ...(languageOf(language) ?? en).labels, ...overrides };
+export function wordsFor(language: string, overrides: Record<string, string> = {}): Words {
+  return { ...(languageOf(language) ?? en).words, ...overrides };
 }
 
 /** The names of all labels, for checking what a configuration overrides. */
-export const labelNames = Object.keys(en.labels) as (keyof Labels)[];
+export const wordNames = Object.keys(en.words) as (keyof Words)[];
 
 /**
  * A word with its number behind it, as “Figure 3.1”, or where the word has a # for it, inside: “第3章”.

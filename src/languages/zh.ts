@@ -2,7 +2,7 @@ import type { Language } from './language.js';
 
 /** Chinese. */
 export const zh: Language = {
-  labels: {
+  words: {
     note: '注',
     tip: '提示',
     important: '重要',

@@ -1,5 +1,5 @@
 import type { Settings } from '../settings/schema.js';
-import { type Labels, labelsFor } from '../languages/words.js';
+import { type Words, wordsFor } from '../languages/words.js';
 
 /** A line of the title page below the title. */
 export interface TitleLine {
@@ -9,7 +9,7 @@ export interface TitleLine {
 }
 
 /** Of those who did not write a book, the ones whom a title page names, with what they did. */
-const contributors: Record<string, keyof Labels> = {
+const contributors: Record<string, keyof Words> = {
   edt: 'editedBy',
   trl: 'translatedBy',
   ill: 'illustratedBy',
@@ -18,13 +18,13 @@ const contributors: Record<string, keyof Labels> = {
 /** The title page as far as the book's metadata has something for it: subtitle, people, edition and publisher. */
 export function titleLines(settings: Settings): TitleLine[] {
   const { subtitle, creators, edition, publisher, language } = settings;
-  const labels = labelsFor(language, settings.labels);
+  const words = wordsFor(language, settings.labels);
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   const named = (role: string) => creators.filter((creator) => creator.role === role).map(({ name }) => name);
   const authors = [...named('aut'), ...named('cre')];
   const others = Object.entries(contributors).flatMap(([role, label]) => {
     const names = named(role);
-    return names.length > 0 ? [labels[label].replace('{names}', list.format(names))] : [];
+    return names.length > 0 ? [words[label].replace('{names}', list.format(names))] : [];
   });
   const people = authors.length + others.length > 0 ? authors : creators.map(({ name }) => name);
   return [

@@ -2,7 +2,7 @@ import type { ElementContent, Root as HastRoot } from 'hast';
 import type { PhrasingContent, Root as MdastRoot } from 'mdast';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import type { ChapterKind } from '../settings/chapter-kinds.js';
+import type { ChapterKind, Matter } from '../settings/chapter-kinds.js';
 import type { Reference } from './reference.js';
 import type { Settings } from '../settings/schema.js';
 
@@ -38,8 +38,6 @@ export interface Part {
   /** 1 for the first part. */
   number: number;
 }
-
-export type Matter = 'front' | 'body' | 'back';
 
 export interface Chapter {
   /** Unique in the book, ASCII; names the content document and is the id of the chapter's heading. */
@@ -131,7 +129,7 @@ export interface Resource {
   height?: number;
 }
 
-/** Changes a book's trees before they are typeset. */
+/** Changes a book's trees before they are rendered as HTML. */
 export interface Pass {
   name: string;
   run(book: Book): void | Promise<void>;
@@ -143,21 +141,21 @@ export interface Pass {
  * Ids are unique in the whole book, and every inner link is `#id`, also across chapters: a target
  * knows which document an id stands in from `TypesetBook.documents`.
  */
-export interface TypesetChapter {
+export interface HtmlChapter {
   chapter: Chapter;
   /** The chapter's heading and all that follows, without notes. */
   tree: HastRoot;
-  notes: TypesetNote[];
+  notes: HtmlNote[];
 }
 
-export interface TypesetNote {
+export interface HtmlNote {
   note: Note;
   children: ElementContent[];
 }
 
-export interface TypesetBook {
+export interface HtmlBook {
   book: Book;
-  chapters: TypesetChapter[];
+  chapters: HtmlChapter[];
   /** For every id of the book, the slug of the chapter that it stands in. */
   idToChapter: Map<string, string>;
 }
@@ -181,7 +179,7 @@ export interface PrintPage {
    */
   chapter: string;
   /**
-   * How many characters of the chapter's typeset text stand before the page's first character, in UTF-16 code units.
+   * How many characters of the chapter’s text in HTML come before the page's first character, in UTF-16 code units.
    * White space and U+00AD do not count, nor does what only print shows: notes with their numbers, and
    * repeated heads of tables. The chapter's heading counts, with its number, and so do the numbers of references.
    */
@@ -197,14 +195,14 @@ export interface RenderContext {
   signal?: AbortSignal | undefined;
 }
 
-/** Renders a typeset book into files. Problems are reported on the files of the book. */
+/** Renders a book in HTML into files. Problems are reported on the files of the book. */
 export interface Target {
   name: string;
   /** Whether its files have pages; such targets are rendered first, so that the others know the pages. */
   paged?: true;
-  render(book: TypesetBook, context: RenderContext): Promise<RenderedFile[]>;
+  render(book: HtmlBook, context: RenderContext): Promise<RenderedFile[]>;
   /** Reads finished files back and reports what of the book is not in them; absent where nothing proves it. */
-  verify?(files: RenderedFile[], book: TypesetBook): Promise<void>;
+  verify?(files: RenderedFile[], book: HtmlBook): Promise<void>;
 }
 
 export interface BuildResult {

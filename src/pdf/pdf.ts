@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
-import type { PrintPage, Target, TypesetBook } from '../model/book.js';
+import type { PrintPage, Target, HtmlBook } from '../model/book.js';
 import { outputName } from '../metadata/output-name.js';
 import { documentsOf } from './documents/documents.js';
 import { pageGeometry } from './page/geometry.js';
 import { pageLabel } from './numbering/number-pages.js';
-import { outlineOf } from './documents/outline.js';
+import { bookmarksOf } from '../model/contents.js';
 import type { PrintedDocument } from './printing/print.js';
 
 export interface PdfOptions {
@@ -21,15 +21,12 @@ function pagesOf({ document, layout, placement }: PrintedDocument): PrintPage[] 
   }));
 }
 
-/** How many levels of bookmarks there are, from the chapter down. */
-const outlineDepth = 3;
-
 /** The target that makes a PDF for print: one file, tagged, with bookmarks and page labels. */
 export function pdf({ name }: PdfOptions = {}): Target {
   return {
     name: 'pdf',
     paged: true,
-    async render(typeset, context) {
+    async render(htmlBook, context) {
       // Who only makes EPUBs does not wait until the browser's driver is loaded.
       const { withPages } = await import('./browser/page-pool.js');
       const { assemble } = await import('./write/assemble.js');
@@ -38,9 +35,9 @@ export function pdf({ name }: PdfOptions = {}): Target {
       const { stationeryFor } = await import('./printing/print-styles.js');
       const { reportLayout } = await import('./printing/report-layout.js');
 
-      const { book } = typeset;
+      const { book } = htmlBook;
       const geometry = pageGeometry(book.settings.print);
-      const documents = await documentsOf(typeset);
+      const documents = await documentsOf(htmlBook);
       const { files, characters, ...paper } = await stationeryFor(book, documents, geometry);
       const size = Math.min(availableParallelism(), 4);
       context.progress('PDF: laying out the pages');
@@ -51,21 +48,26 @@ export function pdf({ name }: PdfOptions = {}): Target {
         (run) => printDocuments(documents, run, paper),
         context.signal,
       );
-      reportLayout(printed, typeset);
+      reportLayout(printed, htmlBook);
       context.progress('PDF: joining the chapters');
-      const joined = await assemble(printed, outlineOf(typeset, outlineDepth), noteIds(typeset), geometry);
+      const joined = await assemble(
+        printed,
+        bookmarksOf(htmlBook.book.chapters),
+        noteIds(htmlBook),
+        geometry,
+      );
       const bytes = await finish(joined, book, characters, geometry);
       return [{ path: `${name ?? outputName(book)}.pdf`, bytes, pages: printed.flatMap(pagesOf) }];
     },
-    async verify(files, typeset) {
+    async verify(files, htmlBook) {
       const { verifyPdf } = await import('../verify/pdf/pdf.js');
-      for (const { bytes } of files) verifyPdf(bytes, typeset);
+      for (const { bytes } of files) verifyPdf(bytes, htmlBook);
     },
   };
 }
 
 /** For the id of every reference to a note, the id of the note. */
-function noteIds({ chapters }: TypesetBook): Map<string, string> {
+function noteIds({ chapters }: HtmlBook): Map<string, string> {
   return new Map(
     chapters.flatMap(({ notes }) => notes.flatMap(({ note }) => note.references.map((id) => [id, note.id]))),
   );

@@ -1,10 +1,10 @@
 import type { Heading, PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { Chapter, ChapterFile, Matter, Part } from '../model/book.js';
-import { type ChapterKind, isOpening, traitsOf } from '../settings/chapter-kinds.js';
+import type { Chapter, ChapterFile, Part } from '../model/book.js';
+import { type ChapterKind, isOpening, type Matter, traitsOf } from '../settings/chapter-kinds.js';
 import type { Settings } from '../settings/schema.js';
 import { report } from '../diagnostics/report.js';
-import { labelsFor } from '../languages/words.js';
+import { wordsFor } from '../languages/words.js';
 import { visit } from '../tree/visit.js';
 import { frontMatter, type FrontMatter } from './front-matter.js';
 import { asciiSlug, unique } from '../tree/ids.js';
@@ -39,7 +39,7 @@ export function createChapter(
   const heading = takeTitle(files);
   const given = spec.title ?? front.title;
   const { label, matter = 'body' } = traitsOf(kind);
-  const word = label && labelsFor(language, settings.labels)[label];
+  const word = label && wordsFor(language, settings.labels)[label];
   const fallback = word ?? titleFromPath(files[0]?.path ?? '');
   const title = given ?? (heading ? plain(heading) : fallback);
   checkTitle(files, given ?? word, heading);

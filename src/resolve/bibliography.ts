@@ -2,7 +2,7 @@ import type { Bibliography, Citation } from '../model/apparatus.js';
 import type { Book, Chapter, Pass } from '../model/book.js';
 import type { Reference } from '../model/reference.js';
 import type { Style } from '../citations/style.js';
-import { labelsFor } from '../languages/words.js';
+import { wordsFor } from '../languages/words.js';
 import { languageOf } from '../languages/languages.js';
 import { asciiSlug, unique } from '../tree/ids.js';
 import { visit } from '../tree/visit.js';
@@ -76,7 +76,7 @@ function styleOf(
   return {
     name,
     language,
-    labels: labelsFor(language, overrides),
+    words: wordsFor(language, overrides),
     quotes: [open, close],
     numberOf: (reference) => works.indexOf(reference) + 1,
     letterOf: (reference) => letters.get(reference) ?? '',

@@ -1,6 +1,6 @@
 import type { Paragraph, PhrasingContent, Root } from 'mdast';
 import type { Settings } from '../settings/schema.js';
-import { labelsFor } from '../languages/words.js';
+import { wordsFor } from '../languages/words.js';
 
 /**
  * What the copyright page says, as far as the book's metadata tell: title, edition and version, rights, licence, publisher,
@@ -11,15 +11,15 @@ import { labelsFor } from '../languages/words.js';
 export function copyrightPage(settings: Settings, version: string | undefined): Root | undefined {
   const { title, subtitle, edition, rights, license, publisher, date, isbn, language, print } = settings;
   if ([rights, license, isbn, print.isbn].every((one) => one === undefined)) return undefined;
-  const labels = labelsFor(language, settings.labels);
-  const published = date === undefined ? [] : [`${labels.published} ${dateText(date, language)}`];
+  const words = wordsFor(language, settings.labels);
+  const published = date === undefined ? [] : [`${words.published} ${dateText(date, language)}`];
   const lines: PhrasingContent[][] = [
     [cite(subtitle === undefined ? title : `${title}: ${subtitle}`)],
-    line(edition, version && `${labels.version} ${version}`),
+    line(edition, version && `${words.version} ${version}`),
     line(publisher, ...published),
     ...isbnLines(isbn, print.isbn),
     line(rights),
-    license === undefined ? [] : [text(`${labels.licence}: `), link(license)],
+    license === undefined ? [] : [text(`${words.licence}: `), link(license)],
   ];
   const children = lines
     .filter((content) => content.length > 0)

@@ -1,5 +1,7 @@
-import type { Chapter, Matter } from '../model/book.js';
-import type { Labels } from '../languages/words.js';
+import type { Words } from '../languages/words.js';
+
+/** Which part of a book a chapter belongs to. */
+export type Matter = 'front' | 'body' | 'back';
 
 /** What follows from the kind of a chapter. */
 interface Traits {
@@ -9,7 +11,7 @@ interface Traits {
   /** A role of https://www.w3.org/TR/dpub-aria-1.1/; absent where there is none, or where a list in the chapter has it. */
   role?: string;
   /** The word that is its title where the author gave none; absent where one is wanted. */
-  label?: keyof Labels;
+  label?: keyof Words;
   /** Pages at the very beginning, before the contents. They show no title of their own, and no contents name them. */
   opening?: true;
 }
@@ -60,11 +62,11 @@ export function traitsOf(kind: ChapterKind | undefined): Partial<Traits> {
 }
 
 /** Whether a chapter stands before the contents, which do not name it. */
-export function isOpening({ kind }: Pick<Chapter, 'kind'>): boolean {
+export function isOpening({ kind }: { kind?: ChapterKind }): boolean {
   return traitsOf(kind).opening === true;
 }
 
 /** Whether a chapter shows its title; a dedication, say, only does when its author wrote one. */
-export function showsTitle({ kind, heading }: Pick<Chapter, 'kind' | 'heading'>): boolean {
+export function showsTitle({ kind, heading }: { kind?: ChapterKind; heading: unknown[] }): boolean {
   return heading.length > 0 || !isOpening({ ...(kind && { kind }) });
 }

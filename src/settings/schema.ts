@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { kindNames } from './chapter-kinds.js';
 import { rules } from '../diagnostics/rules.js';
-import { labelNames } from '../languages/words.js';
+import { wordNames } from '../languages/words.js';
 import {
   date,
   dateTime,
@@ -187,7 +187,7 @@ export const schema = z.strictObject({
       'Whether a copyright page is made of the metadata, where it has `rights`, `license` or `isbn`.',
     ),
   labels: z
-    .partialRecord(z.enum(labelNames), text)
+    .partialRecord(z.enum(wordNames), text)
     .default({})
     .describe('Words of the language that the book wants otherwise: `warning: Achtung`.'),
   variables: z

@@ -7,9 +7,9 @@ import { SaxesParser } from 'saxes';
 import { x } from 'xastscript';
 import { epub } from '../../src/epub/epub.js';
 import { toXhtml } from '../../src/epub/documents/xhtml.js';
-import { xhtmlDocument } from '../../src/epub/xml.js';
+import { xhtmlDocument } from '../../src/tree/xml.js';
 import { schema } from '../../src/html/sanitize-schema.js';
-import { typeset } from '../../src/html/render-html.js';
+import { renderHtml } from '../../src/html/render-html.js';
 import { passes } from '../../src/resolve/passes.js';
 import { readBook } from '../../src/read/read-book.js';
 import { bookFolder } from '../book-folder.js';
@@ -21,10 +21,10 @@ async function bookOf(texts: string[]): Promise<{ bytes: Uint8Array; lost: strin
   const names = texts.map((text, index) => [`t${String(index).padStart(4, '0')}.md`, text] as const);
   const book = await readBook(await bookFolder(Object.fromEntries(names)));
   for (const pass of passes) await pass.run(book);
-  const typesetBook = await typeset(book);
+  const htmlBook = await renderHtml(book);
   const target = epub();
-  const files = await target.render(typesetBook, { progress: () => undefined });
-  await target.verify?.(files, typesetBook);
+  const files = await target.render(htmlBook, { progress: () => undefined });
+  await target.verify?.(files, htmlBook);
   const messages = [book.file, ...book.chapters.flatMap((chapter) => chapter.files.map(({ file }) => file))]
     .flatMap((file) => file.messages)
     .filter(({ ruleId }) => ruleId === 'epub-is-complete');

@@ -1,11 +1,11 @@
 import type { Nodes } from 'mdast';
 import { inspect } from 'unist-util-inspect';
-import type { Book, Chapter, TypesetBook } from '../../src/model/book.js';
+import type { Book, Chapter, HtmlBook } from '../../src/model/book.js';
 import { collect } from '../../src/model/messages.js';
 import { formatMessages } from '../../src/diagnostics/format.js';
 import { publicationOf } from '../../src/epub/publication/publication.js';
-import { xhtmlDocument } from '../../src/epub/xml.js';
-import { typeset } from '../../src/html/render-html.js';
+import { xhtmlDocument } from '../../src/tree/xml.js';
+import { renderHtml } from '../../src/html/render-html.js';
 import { passes } from '../../src/resolve/passes.js';
 import { documentsOf } from '../../src/pdf/documents/documents.js';
 import { type PrintDocument, toBody } from '../../src/pdf/page/print-document.js';
@@ -28,7 +28,7 @@ export async function outcomeOf(folder: string, whole: boolean): Promise<Map<str
   for (const pass of passes) await pass.run(book);
   checkTargets(book, ['epub', 'pdf']);
   const tree = treeText(book);
-  const one = await typeset(book);
+  const one = await renderHtml(book);
   const isShown = (name: string) => whole || !generated.includes(name);
   const epub = epubText(copyOf(forTarget(one, 'epub')), isShown);
   const print = await printText(copyOf(forTarget(one, 'pdf')), isShown);
@@ -62,16 +62,16 @@ function nodeText(name: string, tree: Nodes): string {
   return `== ${name}\n${inspect(bare, { color: false })}\n`;
 }
 
-function epubText(typesetBook: TypesetBook, isShown: (name: string) => boolean): string {
-  const { documents } = publicationOf(typesetBook);
+function epubText(htmlBook: HtmlBook, isShown: (name: string) => boolean): string {
+  const { documents } = publicationOf(htmlBook);
   return documents
     .filter(({ path }) => isShown(path))
     .map(({ path, html }) => `<!-- ${path} -->\n${visible(xhtmlDocument(html).replace(/^.*\n.*\n/, ''))}`)
     .join('\n');
 }
 
-async function printText(typesetBook: TypesetBook, isShown: (name: string) => boolean): Promise<string> {
-  const documents = await documentsOf(typesetBook);
+async function printText(htmlBook: HtmlBook, isShown: (name: string) => boolean): Promise<string> {
+  const documents = await documentsOf(htmlBook);
   const pages = new Map(
     documents.flatMap(({ destinations }, index) => destinations.map((id) => [id, String(index + 1)])),
   );

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readdirSync } from 'node:fs';
 import { direction } from '../../src/languages/direction.js';
 import { languageOf, languages } from '../../src/languages/languages.js';
-import { labelNames, labelsFor, numbered } from '../../src/languages/words.js';
+import { wordNames, wordsFor, numbered } from '../../src/languages/words.js';
 
 describe('every language', () => {
   test('has a file of its own, and is in the list', () => {
@@ -12,9 +12,9 @@ describe('every language', () => {
   });
 
   test.each(Object.keys(languages))('%s has all words, and none of them empty', (tag) => {
-    const labels = labelsFor(tag);
-    expect(labelNames.filter((name) => !labels[name].trim())).toEqual([]);
-    expect(Object.keys(languages[tag]?.labels ?? {}).sort()).toEqual([...labelNames].sort());
+    const words = wordsFor(tag);
+    expect(wordNames.filter((name) => !words[name].trim())).toEqual([]);
+    expect(Object.keys(languages[tag]?.words ?? {}).sort()).toEqual([...wordNames].sort());
   });
 
   test.each(Object.keys(languages))('%s has patterns that are there, or none', async (tag) => {
@@ -31,8 +31,8 @@ test('a region has what its language has', () => {
 });
 
 test('a number stands behind its word, or inside', () => {
-  expect(numbered(labelsFor('en').chapter, 3, ' ')).toBe('Chapter 3');
-  expect(numbered(labelsFor('ja').chapter, 3)).toBe('第3章');
+  expect(numbered(wordsFor('en').chapter, 3, ' ')).toBe('Chapter 3');
+  expect(numbered(wordsFor('ja').chapter, 3)).toBe('第3章');
 });
 
 test.each([

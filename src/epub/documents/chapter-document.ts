@@ -1,7 +1,7 @@
 import type { RootContent } from 'hast';
 import { x } from 'xastscript';
 import type { Element } from 'xast';
-import type { Labels } from '../../languages/words.js';
+import type { Words } from '../../languages/words.js';
 import { fitAttributes } from './attributes.js';
 import { contentDocument, type ContentDocument } from './content-document.js';
 import type { Links } from './links.js';
@@ -11,12 +11,12 @@ import { addSemantics, chapterAttributes } from './semantics.js';
 import { fitContentModel } from './content-model.js';
 import { toXhtml } from './xhtml.js';
 
-/** The document of a piece of a chapter, its notes at its end. @param labels Those of the chapter's language. */
+/** The document of a piece of a chapter, its notes at its end. @param words Those of the chapter's language. */
 export function chapterDocument(
   { chapter, children, notes, continues }: Piece,
   path: string,
   links: Links,
-  labels: Labels,
+  words: Words,
 ): ContentDocument {
   const convert = (nodes: RootContent[]) =>
     fitContentModel(
@@ -33,7 +33,7 @@ export function chapterDocument(
   const section = x('section', attributes, content);
   if (notes.length > 0) {
     const composed = notes.map((one) => ({ note: one.note, children: convert(one.children) }));
-    section.children.push(notesSection(composed, labels, (id) => links(`#${id}`, path) ?? `#${id}`));
+    section.children.push(notesSection(composed, words, (id) => links(`#${id}`, path) ?? `#${id}`));
   }
   return contentDocument({
     path,

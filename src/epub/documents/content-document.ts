@@ -1,7 +1,7 @@
 import { x } from 'xastscript';
 import type { Element, ElementContent } from 'xast';
 import { visit } from '../../tree/visit.js';
-import { direction } from '../language.js';
+import { direction } from '../../languages/direction.js';
 import { styleSheet } from './names.js';
 
 /** One page-forming document of the publication. */

@@ -1,10 +1,19 @@
-import type { TypesetBook } from '../../model/book.js';
+import type { HtmlBook } from '../../model/book.js';
 import { unique } from '../../tree/ids.js';
 import type { Piece } from './split-chapter.js';
 
 /** Paths in the folder of the package document. */
 export const styleSheet = 'styles/book.css';
 export const ncx = 'toc.ncx';
+
+/** A file in the folder of the package document; its path is ASCII, with forward slashes. */
+export interface PackagedFile {
+  path: string;
+  mediaType: string;
+  /** https://www.w3.org/TR/epub-33/#app-item-properties-vocab; absent when there are none. */
+  properties?: string[];
+  bytes: Uint8Array;
+}
 
 /** The paths of all content documents. A chapter keeps its slug, and generated pages give way to it. */
 export interface Names {
@@ -18,7 +27,7 @@ export interface Names {
 }
 
 /** @param pieces Those of each chapter. */
-export function namesOf({ chapters }: TypesetBook, pieces: Piece[][]): Names {
+export function namesOf({ chapters }: HtmlBook, pieces: Piece[][]): Names {
   const taken = new Set<string>();
   const name = (wanted: string) => `${unique(wanted, taken)}.xhtml`;
   const slugs = chapters.map(({ chapter }) => chapter.slug);

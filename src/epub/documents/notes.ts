@@ -1,7 +1,7 @@
 import { x } from 'xastscript';
 import type { Element, ElementContent } from 'xast';
 import type { Note } from '../../model/book.js';
-import type { Labels } from '../../languages/words.js';
+import type { Words } from '../../languages/words.js';
 
 /** A note whose content is XHTML already. */
 export interface ComposedNote {
@@ -10,17 +10,17 @@ export interface ComposedNote {
 }
 
 /** The notes of a chapter, at its end. @param lead Where the link back to the id of a reference leads. */
-export function notesSection(notes: ComposedNote[], labels: Labels, lead: (id: string) => string): Element {
+export function notesSection(notes: ComposedNote[], words: Words, lead: (id: string) => string): Element {
   const attributes = {
     class: 'footnotes',
     'epub:type': 'footnotes',
     role: 'doc-endnotes',
-    'aria-label': labels.notes,
+    'aria-label': words.notes,
   };
   return x(
     'section',
     attributes,
-    notes.map((note) => footnote(note, labels, lead)),
+    notes.map((note) => footnote(note, words, lead)),
   );
 }
 
@@ -28,9 +28,9 @@ export function notesSection(notes: ComposedNote[], labels: Labels, lead: (id: s
  * One note: the number comes first, since Kindle runs notes together whose link back comes last; the id
  * stands on the element itself, where Kobo looks for it.
  */
-function footnote({ note, children }: ComposedNote, labels: Labels, lead: (id: string) => string): Element {
+function footnote({ note, children }: ComposedNote, words: Words, lead: (id: string) => string): Element {
   const [first, ...rest] = children.filter((child) => child.type === 'element');
-  const links = backLinks(note, labels, lead);
+  const links = backLinks(note, words, lead);
   const blocks =
     first?.name === 'p'
       ? [{ ...first, children: [...links, ...first.children] }, ...rest]
@@ -43,7 +43,7 @@ function footnote({ note, children }: ComposedNote, labels: Labels, lead: (id: s
 /** The number leads back to the first reference; the letters b, c … after it to further ones. */
 function backLinks(
   { number, references }: Note,
-  labels: Labels,
+  words: Words,
   lead: (id: string) => string,
 ): ElementContent[] {
   return references.flatMap((reference, index) => {
@@ -52,7 +52,7 @@ function backLinks(
       class: index === 0 ? 'note-number' : 'note-back',
       href: lead(reference),
       role: 'doc-backlink',
-      'aria-label': `${labels.backToReference} ${number}${letter}`,
+      'aria-label': `${words.backToReference} ${number}${letter}`,
     };
     return [x('a', attributes, letter || String(number)), { type: 'text' as const, value: ' ' }];
   });

@@ -1,6 +1,6 @@
 import type { ElementContent, Nodes, RootContent } from 'hast';
 import { h } from 'hastscript';
-import type { PrintPage, TypesetBook, TypesetChapter } from '../../model/book.js';
+import type { PrintPage, HtmlBook, HtmlChapter } from '../../model/book.js';
 import { asciiSlug, unique } from '../../tree/ids.js';
 import { visit } from '../../tree/visit.js';
 
@@ -10,7 +10,7 @@ export interface PageBreak extends PrintPage {
 }
 
 /** Gives every page that begins in a document of the EPUB an id that the book does not have. */
-export function pageBreaksOf({ idToChapter }: TypesetBook, pages: PrintPage[]): PageBreak[] {
+export function pageBreaksOf({ idToChapter }: HtmlBook, pages: PrintPage[]): PageBreak[] {
   const taken = new Set(idToChapter.keys());
   return pages.map((page) => ({ ...page, id: unique(`page-${asciiSlug(page.label)}`, taken) }));
 }
@@ -21,13 +21,13 @@ export function pageMark({ id, label }: PageBreak): ElementContent {
 }
 
 /** The chapter with its marks; the trees that come in stay as they are. */
-export function markPages(typeset: TypesetChapter, breaks: PageBreak[]): TypesetChapter {
-  const own = breaks.filter(({ chapter }) => chapter === typeset.chapter.slug);
-  if (own.length === 0) return typeset;
+export function markPages(renderHtml: HtmlChapter, breaks: PageBreak[]): HtmlChapter {
+  const own = breaks.filter(({ chapter }) => chapter === renderHtml.chapter.slug);
+  if (own.length === 0) return renderHtml;
   const left = own.sort((a, b) => a.offset - b.offset);
   const state = { left, passed: 0 };
-  const children = [...markAll(typeset.tree.children, state), ...state.left.map(pageMark)];
-  return { ...typeset, tree: { ...typeset.tree, children } };
+  const children = [...markAll(renderHtml.tree.children, state), ...state.left.map(pageMark)];
+  return { ...renderHtml, tree: { ...renderHtml.tree, children } };
 }
 
 /**

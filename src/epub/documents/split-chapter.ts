@@ -1,13 +1,13 @@
 import type { Element, Nodes, RootContent } from 'hast';
 import { toString } from 'hast-util-to-string';
-import type { Chapter, TypesetChapter, TypesetNote } from '../../model/book.js';
+import type { Chapter, HtmlChapter, HtmlNote } from '../../model/book.js';
 
 /** What one content document holds of a chapter: all of it, save for very long chapters. */
 export interface Piece {
   chapter: Chapter;
   children: RootContent[];
   /** The notes that are first referred to in this piece. */
-  notes: TypesetNote[];
+  notes: HtmlNote[];
   /** The heading that a further piece of a chapter begins with; absent for the first one. */
   continues?: { id: string; title: string };
 }
@@ -18,7 +18,7 @@ export interface Piece {
  *
  * @param most In bytes of markup.
  */
-export function piecesOf({ chapter, tree, notes }: TypesetChapter, most: number): Piece[] {
+export function piecesOf({ chapter, tree, notes }: HtmlChapter, most: number): Piece[] {
   const pieces = cut(tree.children.map(measured), 2, most).map((blocks, index): Piece => {
     const children = blocks.map(({ node }) => node);
     const heading = children.find((node): node is Element => isHeading(node));
@@ -27,11 +27,11 @@ export function piecesOf({ chapter, tree, notes }: TypesetChapter, most: number)
   const pieceOf = new Map(
     pieces.flatMap((piece) => piece.children.flatMap((node) => idsIn(node)).map((id) => [id, piece])),
   );
-  for (const typeset of notes) {
-    const piece = pieceOf.get(typeset.note.references[0] ?? '') ?? pieces.at(-1);
-    piece?.notes.push(typeset);
+  for (const renderHtml of notes) {
+    const piece = pieceOf.get(renderHtml.note.references[0] ?? '') ?? pieces.at(-1);
+    piece?.notes.push(renderHtml);
     // A note can refer to a later one.
-    if (piece) for (const id of typeset.children.flatMap((node) => idsIn(node))) pieceOf.set(id, piece);
+    if (piece) for (const id of renderHtml.children.flatMap((node) => idsIn(node))) pieceOf.set(id, piece);
   }
   return pieces;
 }

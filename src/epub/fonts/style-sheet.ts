@@ -1,8 +1,7 @@
 import { fontFaceCss, type FontFace, glyphsFor, type Theme } from '../../theme/theme.js';
 import { asciiSlug } from '../../tree/ids.js';
 import type { Characters } from './characters.js';
-import type { PackagedFile } from '../package/items.js';
-import { styleSheet } from '../documents/names.js';
+import { type PackagedFile, styleSheet } from '../documents/names.js';
 import { fontFiles, type FontFormat, subsetFont } from './subset-font.js';
 
 /** The style sheet, and the fonts with the glyphs that the book needs, each family with its licence. */

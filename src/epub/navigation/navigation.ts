@@ -1,8 +1,8 @@
 import { x } from 'xastscript';
 import type { Element } from 'xast';
-import type { Labels } from '../../languages/words.js';
+import type { Words } from '../../languages/words.js';
 import { contentDocument, type ContentDocument } from '../documents/content-document.js';
-import type { Entry } from './contents.js';
+import type { Line } from './contents.js';
 import { pageListNav, type PageEntry } from './page-list.js';
 
 /** A place that reading systems offer to jump to: https://www.w3.org/TR/epub-33/#sec-nav-landmarks. */
@@ -15,7 +15,7 @@ export interface Landmark {
 
 /** All that the navigation document leads to. */
 export interface Destinations {
-  contents: Entry[];
+  contents: Line[];
   pages: PageEntry[];
   landmarks: Landmark[];
 }
@@ -25,33 +25,33 @@ export function navigation(
   { contents, pages, landmarks }: Destinations,
   path: string,
   language: string,
-  labels: Labels,
+  words: Words,
 ): ContentDocument {
   const places = landmarks.map(({ type, href, label }) =>
     x('li', [x('a', { 'epub:type': type, href }, label)]),
   );
   return contentDocument({
     path,
-    title: labels.contents,
+    title: words.contents,
     language,
     bodyType: 'frontmatter',
     children: [
       x(
         'nav',
         { class: 'contents', id: 'toc', 'epub:type': 'toc', role: 'doc-toc', 'aria-labelledby': 'toc-title' },
-        [x('h1', { id: 'toc-title' }, labels.contents), list(contents)],
+        [x('h1', { id: 'toc-title' }, words.contents), list(contents)],
       ),
       x(
         'nav',
-        { id: 'landmarks', 'epub:type': 'landmarks', 'aria-label': labels.landmarks, hidden: 'hidden' },
+        { id: 'landmarks', 'epub:type': 'landmarks', 'aria-label': words.landmarks, hidden: 'hidden' },
         [x('ol', places)],
       ),
-      ...(pages.length > 0 ? [pageListNav(pages, labels)] : []),
+      ...(pages.length > 0 ? [pageListNav(pages, words)] : []),
     ],
   });
 }
 
-function list(entries: Entry[]): Element {
+function list(entries: Line[]): Element {
   return x(
     'ol',
     entries.map(({ href, label, children }) =>

@@ -1,8 +1,7 @@
 import { x } from 'xastscript';
 import type { Element } from 'xast';
-import type { Entry } from './contents.js';
-import { ncxPageList } from './page-list.js';
-import type { Publication } from '../publication/publication.js';
+import type { Line } from './contents.js';
+import { ncxPageList, type PageEntry } from './page-list.js';
 
 /**
  * The contents once more, for readers that know EPUB 2 only.
@@ -12,13 +11,13 @@ import type { Publication } from '../publication/publication.js';
  * @param identifier The same as the unique identifier of the package document.
  */
 export function ncxDocument(
-  { contents, pages }: Publication,
+  { contents, pages }: { contents: Line[]; pages: PageEntry[] },
   title: string,
   identifier: string,
   language: string,
 ): Element {
   let count = 0;
-  const point = ({ label, href, children }: Entry): Element => {
+  const point = ({ label, href, children }: Line): Element => {
     count++;
     return x('navPoint', { id: `nav-${count}`, playOrder: count }, [
       x('navLabel', [x('text', label)]),
@@ -45,7 +44,7 @@ export function ncxDocument(
   );
 }
 
-function depth(entries: Entry[]): number {
+function depth(entries: Line[]): number {
   return (
     1 + Math.max(0, ...entries.filter(({ children }) => children.length > 0).map((e) => depth(e.children)))
   );

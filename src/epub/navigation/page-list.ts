@@ -1,6 +1,6 @@
 import { x } from 'xastscript';
 import type { Element } from 'xast';
-import type { Labels } from '../../languages/words.js';
+import type { Words } from '../../languages/words.js';
 import type { Links } from '../documents/links.js';
 import type { PageBreak } from '../documents/page-breaks.js';
 
@@ -19,10 +19,10 @@ export function pageListOf(breaks: PageBreak[], links: Links): PageEntry[] {
 }
 
 /** https://www.w3.org/TR/epub-33/#sec-nav-pagelist. */
-export function pageListNav(pages: PageEntry[], labels: Labels): Element {
+export function pageListNav(pages: PageEntry[], words: Words): Element {
   const attributes = { id: 'page-list', 'epub:type': 'page-list', role: 'doc-pagelist', hidden: 'hidden' };
   const items = pages.map(({ label, href }) => x('li', [x('a', { href }, label)]));
-  return x('nav', { ...attributes, 'aria-label': labels.listOfPages }, [x('ol', items)]);
+  return x('nav', { ...attributes, 'aria-label': words.listOfPages }, [x('ol', items)]);
 }
 
 /** The same for readers that know EPUB 2 only; there, pages are in three kinds. */

@@ -3,16 +3,8 @@ import type { Book, Resource } from '../../model/book.js';
 import { asciiSlug, unique } from '../../tree/ids.js';
 import { type ContentDocument, itemProperties } from '../documents/content-document.js';
 import type { Publication } from '../publication/publication.js';
-import { xhtmlDocument } from '../xml.js';
-
-/** A file in the folder of the package document; its path is ASCII, with forward slashes. */
-export interface PackagedFile {
-  path: string;
-  mediaType: string;
-  /** https://www.w3.org/TR/epub-33/#app-item-properties-vocab; absent when there are none. */
-  properties?: string[];
-  bytes: Uint8Array;
-}
+import type { PackagedFile } from '../documents/names.js';
+import { xhtmlDocument } from '../../tree/xml.js';
 
 /** A file as the manifest lists it. */
 export interface Item extends PackagedFile {

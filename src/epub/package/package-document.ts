@@ -1,7 +1,7 @@
 import { x } from 'xastscript';
 import type { Element } from 'xast';
 import type { Item } from './items.js';
-import { direction } from '../language.js';
+import { direction } from '../../languages/direction.js';
 import { identifierId, metadata, type MetadataInput } from './metadata.js';
 
 /** What the package document is made of. */

@@ -1,9 +1,10 @@
-import type { Book, Chapter, PrintPage, TypesetBook } from '../../model/book.js';
+import type { Book, Chapter, PrintPage, HtmlBook } from '../../model/book.js';
 import { type ChapterKind, isOpening, traitsOf } from '../../settings/chapter-kinds.js';
-import { labelsFor, type Labels } from '../../languages/words.js';
+import { wordsFor, type Words } from '../../languages/words.js';
 import { chapterDocument } from '../documents/chapter-document.js';
 import { prepend, type ContentDocument } from '../documents/content-document.js';
-import { contentsOf, type Entry } from '../navigation/contents.js';
+import { contentsOf } from '../../model/contents.js';
+import { type Line, linesOf } from '../navigation/contents.js';
 import { coverPage } from './cover-page.js';
 import { closeGaps } from './heading-levels.js';
 import { generatedPages, linksOf, type Links } from '../documents/links.js';
@@ -21,32 +22,32 @@ export interface Publication {
   documents: ContentDocument[];
   /** The path of the navigation document, which is one of them. */
   navigation: string;
-  contents: Entry[];
+  contents: Line[];
   /** The pages of the print edition; empty when there is none. */
   pages: PageEntry[];
 }
 
 /** @param printed The pages of the print edition. */
-export function publicationOf(typeset: TypesetBook, printed: PrintPage[] = []): Publication {
-  const { book } = typeset;
+export function publicationOf(htmlBook: HtmlBook, printed: PrintPage[] = []): Publication {
+  const { book } = htmlBook;
   const { language, labels: overrides, epub } = book.settings;
-  const labels = labelsFor(language, overrides);
-  const breaks = pageBreaksOf(typeset, printed);
-  const pieces = typeset.chapters.map((one) => piecesOf(markPages(one, breaks), epub.splitAbove * 1000));
-  const names = namesOf(typeset, pieces);
+  const words = wordsFor(language, overrides);
+  const breaks = pageBreaksOf(htmlBook, printed);
+  const pieces = htmlBook.chapters.map((one) => piecesOf(markPages(one, breaks), epub.splitAbove * 1000));
+  const names = namesOf(htmlBook, pieces);
   const links = linksOf(pieces, breaks, names);
-  const contents = contentsOf(typeset, links);
+  const contents = linesOf(contentsOf(book.chapters, book.settings.contentsDepth), links);
   const pages = pageListOf(breaks, links);
   const chapters = chapterDocuments(book, pieces, names, links);
   const start = firstOfBody(book, names) ?? chapters[0]?.path;
   const documents = [
-    ...(book.cover === undefined ? [] : [coverPage(book, book.cover, names.cover, labels)]),
+    ...(book.cover === undefined ? [] : [coverPage(book, book.cover, names.cover, words)]),
     ...opening(book, names, chapters),
     navigation(
-      { contents, pages, landmarks: landmarks(book, names, labels, start) },
+      { contents, pages, landmarks: landmarks(book, names, words, start) },
       names.contents,
       language,
-      labels,
+      words,
     ),
     ...chapters.filter(({ path }) => !openingPaths(book, names).has(path)),
   ];
@@ -85,11 +86,11 @@ function chapterDocuments(
     const { slug, part, language: own } = piece.chapter;
     const paths = names.chapters.get(slug) ?? [slug];
     const nth = index - all.findIndex(({ chapter }) => chapter === piece.chapter);
-    const document = chapterDocument(piece, paths[nth] ?? slug, links, labelsFor(own, overrides));
+    const document = chapterDocument(piece, paths[nth] ?? slug, links, wordsFor(own, overrides));
     const partPath = names.parts.get(part?.id ?? '');
     if (part === undefined || partPath === undefined || begun.has(part.id)) return [document];
     begun.add(part.id);
-    return [partPage(part, partPath, language, labelsFor(language, overrides)), document];
+    return [partPage(part, partPath, language, wordsFor(language, overrides)), document];
   });
 }
 
@@ -117,15 +118,15 @@ function firstOfBody({ chapters }: Book, names: Names): string | undefined {
 function landmarks(
   { settings, cover, chapters }: Book,
   names: Names,
-  labels: Labels,
+  words: Words,
   start: string | undefined,
 ): Landmark[] {
   const own = chapters.find(({ kind }) => kind === 'title-page')?.slug ?? '';
   const titlePath = names.chapters.get(own)?.[0] ?? names.titlePage;
   return [
-    ...(cover === undefined ? [] : [{ type: 'cover', label: labels.cover, href: names.cover }]),
-    { type: 'titlepage', label: labels.titlePage, href: titlePath },
-    { type: 'toc', label: labels.contents, href: `${names.contents}#toc` },
+    ...(cover === undefined ? [] : [{ type: 'cover', label: words.cover, href: names.cover }]),
+    { type: 'titlepage', label: words.titlePage, href: titlePath },
+    { type: 'toc', label: words.contents, href: `${names.contents}#toc` },
     ...(start === undefined ? [] : [{ type: 'bodymatter', label: settings.title, href: start }]),
     ...kindLandmarks(chapters, names),
   ];

@@ -1,4 +1,4 @@
-import type { Book, Resource, TypesetBook } from '../../model/book.js';
+import type { Book, Resource, HtmlBook } from '../../model/book.js';
 import { isAnimated } from '../../images/animation.js';
 import { loadSharp, type Sharp } from '../../images/sharp.js';
 import { visit } from '../../tree/visit.js';
@@ -11,11 +11,11 @@ const coverSide = 2560;
  * The book with its pictures as the store takes them: a cover of another format becomes a PNG, and what has too
  * many pixels is scaled. Without sharp the book stays as it is, and its limits are told.
  */
-export async function fitImages(typeset: TypesetBook, store: Store): Promise<TypesetBook> {
-  const { book } = typeset;
+export async function fitImages(htmlBook: HtmlBook, store: Store): Promise<HtmlBook> {
+  const { book } = htmlBook;
   const unfit = [...book.resources.values()].filter((resource) => isUnfit(resource, book, store));
   const sharp = unfit.length > 0 ? await loadSharp() : undefined;
-  if (!sharp) return typeset;
+  if (!sharp) return htmlBook;
   const fitted = new Map(book.resources);
   let { cover } = book;
   for (const resource of unfit) {
@@ -24,11 +24,11 @@ export async function fitImages(typeset: TypesetBook, store: Store): Promise<Typ
       continue;
     }
     const image = await drawCover(resource, sharp);
-    if (!isShown(resource, typeset)) fitted.delete(resource.path);
+    if (!isShown(resource, htmlBook)) fitted.delete(resource.path);
     fitted.set(image.path, image);
     cover = image.path;
   }
-  return { ...typeset, book: { ...book, resources: fitted, ...(cover !== undefined && { cover }) } };
+  return { ...htmlBook, book: { ...book, resources: fitted, ...(cover !== undefined && { cover }) } };
 }
 
 function isUnfit(
@@ -62,7 +62,7 @@ async function drawCover({ path, bytes, width, height }: Resource, sharp: Sharp)
 }
 
 /** Whether a chapter shows the picture as well. */
-function isShown({ path }: Resource, { chapters }: TypesetBook): boolean {
+function isShown({ path }: Resource, { chapters }: HtmlBook): boolean {
   let found = false;
   for (const { tree, notes } of chapters) {
     for (const node of [tree, ...notes.flatMap(({ children }) => children)]) {

@@ -4,7 +4,7 @@ import { visit } from '../../tree/visit.js';
 import type { Context } from '../context.js';
 
 /** A box to tick is a sign in a book, not a control of a form. */
-export function tasks(tree: Root, { labels }: Context): void {
+export function tasks(tree: Root, { words }: Context): void {
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName === 'li' && has(node.properties['className'], 'task-list-item'))
       node.properties['className'] = ['task'];
@@ -12,7 +12,7 @@ export function tasks(tree: Root, { labels }: Context): void {
       node.properties['className'] = ['tasks'];
     if (node.tagName !== 'input' || !parent || index === undefined) return;
     const done = node.properties['checked'] === true;
-    const box = { role: 'img', ariaLabel: done ? labels.done : labels.toDo };
+    const box = { role: 'img', ariaLabel: done ? words.done : words.toDo };
     parent.children[index] = h('span.task-box', box, done ? '☑' : '☐');
   });
 }

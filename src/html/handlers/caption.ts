@@ -4,10 +4,10 @@ import type { Caption, Captioned } from '../../model/nodes.js';
 import type { Context } from '../context.js';
 
 /** `<figcaption>` with the number before the text. */
-export function caption({ labels }: Context): Handler {
+export function caption({ words }: Context): Handler {
   return (state, node: Caption, parent) => {
     const { number, kind = 'figure' } = (parent as Captioned | undefined)?.label ?? {};
-    const label = number === undefined ? [] : [h('span.label', `${labels[kind]}\u00A0${number}`), ' '];
+    const label = number === undefined ? [] : [h('span.label', `${words[kind]}\u00A0${number}`), ' '];
     const element = h('figcaption', [...label, ...state.all(node)]);
     state.patch(node, element);
     return element;

@@ -6,6 +6,7 @@ import { report } from '../../diagnostics/report.js';
 import { isSession, renderSession } from '../code/console.js';
 import { decorate, needsLines } from '../code/decorate.js';
 import { type Diff, changesIn, readDiff } from '../code/diff.js';
+import { languageOf } from '../code/language.js';
 import { splitLines } from '../code/lines.js';
 import { expandTabs } from '../code/tabs.js';
 import type { Context } from '../context.js';
@@ -68,10 +69,4 @@ function checkLines(count: number, node: Code, { file }: Context): void {
     const reason = `Line ${missing} is to stand out, and the code has ${count}.`;
     report(file.file, 'code-lines-exist', node, reason, 'Lines are counted from 1 in what is shown.');
   }
-}
-
-/** The language of a fence; some tools write more behind a comma, as in “rust,ignore”. */
-export function languageOf({ lang }: Code): string | undefined {
-  const name = lang?.split(/[,{:]/)[0]?.replace(/^\./, '').toLowerCase();
-  return name === undefined || name === '' ? undefined : name;
 }

@@ -5,7 +5,7 @@ import type { Glossary, GlossaryEntry, GlossaryTerm } from '../../model/apparatu
 import type { Context } from '../context.js';
 
 /** `<section class="glossary">` with a `<dl>`: a list of definitions can have no role itself. */
-export function glossary({ labels }: Context): Handler {
+export function glossary({ words }: Context): Handler {
   return (state, node: Glossary) => {
     const list = h(
       'dl',
@@ -20,7 +20,7 @@ export function glossary({ labels }: Context): Handler {
     );
     const section = h(
       'section',
-      { className: ['glossary'], role: 'doc-glossary', ariaLabel: labels.glossary },
+      { className: ['glossary'], role: 'doc-glossary', ariaLabel: words.glossary },
       list,
     );
     state.patch(node, section);

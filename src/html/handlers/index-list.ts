@@ -12,20 +12,20 @@ type ToHast = (nodes: PhrasingContent[]) => ElementContent[];
  * puts page numbers there: where it leads to more than one place, `data-pages` holds the ids of all, `first..last` for a
  * range, with a `!` behind those that say most.
  */
-export function indexList({ labels }: Context): Handler {
+export function indexList({ words }: Context): Handler {
   return (state, node: IndexList) => {
     const toHast: ToHast = (children) => state.all({ type: 'paragraph', children });
     const groups = node.groups.flatMap(({ letter, entries }) => [
       ...(letter === '' ? [] : [h('h2.index-letter', letter)]),
-      listOf(entries, toHast, labels),
+      listOf(entries, toHast, words),
     ]);
-    const list = h('nav', { className: ['index'], role: 'doc-index', ariaLabel: labels.index }, groups);
+    const list = h('nav', { className: ['index'], role: 'doc-index', ariaLabel: words.index }, groups);
     state.patch(node, list);
     return list;
   };
 }
 
-function listOf(entries: IndexEntry[], toHast: ToHast, labels: Context['labels']): Element {
+function listOf(entries: IndexEntry[], toHast: ToHast, words: Context['words']): Element {
   return h(
     'ul.index-entries',
     entries.map(({ id, label, locators, see, seeAlso, entries: inner }) =>
@@ -34,9 +34,9 @@ function listOf(entries: IndexEntry[], toHast: ToHast, labels: Context['labels']
         ...(locators.length > 0
           ? [h('span.index-locators', [', ', ...between(locators.map(locatorOf))])]
           : []),
-        ...referencesOf(see, labels.see, ', '),
-        ...referencesOf(seeAlso, labels.seeAlso, '; '),
-        ...(inner.length > 0 ? [listOf(inner, toHast, labels)] : []),
+        ...referencesOf(see, words.see, ', '),
+        ...referencesOf(seeAlso, words.seeAlso, '; '),
+        ...(inner.length > 0 ? [listOf(inner, toHast, words)] : []),
       ]),
     ),
   );

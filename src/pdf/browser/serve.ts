@@ -1,6 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Browser, HTTPRequest, Page } from './browser.js';
-import { decode, origin } from '../numbering/links.js';
+import { decode } from '../../tree/inner-links.js';
+
+/**
+ * The host of everything that is printed. Names under `.invalid` lead nowhere (RFC 2606), and links to it are
+ * links to another document of the book, which become destinations when the documents are joined.
+ */
+export const origin = 'https://octavo.invalid';
 
 /** A file that documents may load. */
 export interface ServedFile {

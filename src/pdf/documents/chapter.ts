@@ -1,7 +1,7 @@
 import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import type { TypesetChapter } from '../../model/book.js';
-import type { Labels } from '../../languages/words.js';
+import type { HtmlChapter } from '../../model/book.js';
+import type { Words } from '../../languages/words.js';
 import { indexPages } from '../numbering/index-pages.js';
 import { resolveLinks } from '../numbering/links.js';
 import { listPages } from '../numbering/list-pages.js';
@@ -19,7 +19,7 @@ export interface ChapterBody {
 export interface ChapterOptions {
   /** The name of the document that each id stands in. */
   documentOf: ReadonlyMap<string, string>;
-  labels: Labels;
+  words: Words;
   /** Divides words, in place. */
   hyphenate: (tree: Root) => void;
   /** Whether cross references name the page. */
@@ -34,9 +34,9 @@ export interface ChapterOptions {
  *
  * Changes the tree in place; every target has a copy of its own.
  */
-export function chapterBody({ chapter, tree, notes }: TypesetChapter, options: ChapterOptions): ChapterBody {
-  const { documentOf, labels, hyphenate, namesPages, withoutNotes } = options;
-  const shelf = withoutNotes ? [] : notes.map((note) => noteElement(note, labels));
+export function chapterBody({ chapter, tree, notes }: HtmlChapter, options: ChapterOptions): ChapterBody {
+  const { documentOf, words, hyphenate, namesPages, withoutNotes } = options;
+  const shelf = withoutNotes ? [] : notes.map((note) => noteElement(note, words));
   const content = [
     h(
       'section',
@@ -50,7 +50,7 @@ export function chapterBody({ chapter, tree, notes }: TypesetChapter, options: C
   breakPlaces(root);
   describeFormulas(root);
   // While links still name ids and not addresses.
-  const fills = [pageReferences(root, labels, namesPages), indexPages(root), listPages(root)];
+  const fills = [pageReferences(root, words, namesPages), indexPages(root), listPages(root)];
   resolveLinks(root, chapter.slug, documentOf);
   if (fills.every((fill) => fill === undefined)) return { content };
   return {

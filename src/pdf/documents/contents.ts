@@ -1,13 +1,13 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { TypesetBook } from '../../model/book.js';
-import { contentsOf, type Entry } from './outline.js';
-import { origin } from '../numbering/links.js';
+import type { HtmlBook } from '../../model/book.js';
+import { contentsOf, type Entry } from '../../model/contents.js';
+import { origin } from '../browser/serve.js';
 import type { PageOf } from '../page/print-document.js';
 
 /** The contents with page numbers: parts, chapters, and sections down to `contentsDepth`. */
-export function contentsBody(typeset: TypesetBook, title: string, pageOf: PageOf): ElementContent[] {
-  const entries = contentsOf(typeset);
+export function contentsBody(htmlBook: HtmlBook, title: string, pageOf: PageOf): ElementContent[] {
+  const entries = contentsOf(htmlBook.book.chapters, htmlBook.book.settings.contentsDepth);
   return [
     h('section', { className: ['chapter', 'contents'] }, [
       h(

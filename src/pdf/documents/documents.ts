@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
-import type { Chapter, Part, Section, TypesetBook } from '../../model/book.js';
+import type { Chapter, Part, Section, HtmlBook } from '../../model/book.js';
 import { type ChapterKind, isOpening } from '../../settings/chapter-kinds.js';
-import { labelsFor } from '../../languages/words.js';
+import { wordsFor } from '../../languages/words.js';
 import { chapterBody } from './chapter.js';
 import { contentsBody } from './contents.js';
 import { notesBody, notesDocument } from './notes.js';
@@ -13,13 +13,13 @@ import type { Numbering } from '../page/page-rules.js';
 import type { PrintDocument } from '../page/print-document.js';
 
 /** The documents of a book in the order of their pages. */
-export async function documentsOf(typeset: TypesetBook): Promise<PrintDocument[]> {
-  const { book, chapters } = typeset;
+export async function documentsOf(htmlBook: HtmlBook): Promise<PrintDocument[]> {
+  const { book, chapters } = htmlBook;
   const { title, language, labels: overrides, print } = book.settings;
-  const labels = labelsFor(language, overrides);
-  const documentOf = placesOf(typeset);
-  const hyphenators = await hyphenatorsFor(typeset);
-  const targets = linkTargets(typeset);
+  const words = wordsFor(language, overrides);
+  const documentOf = placesOf(htmlBook);
+  const hyphenators = await hyphenatorsFor(htmlBook);
+  const targets = linkTargets(htmlBook);
   const common = { language, showsPages: false, destinations: [], recto: true };
 
   const titlePage: PrintDocument = {
@@ -32,11 +32,11 @@ export async function documentsOf(typeset: TypesetBook): Promise<PrintDocument[]
   const contents: PrintDocument = {
     ...common,
     name: 'octavo-contents',
-    title: labels.contents,
-    furniture: { numbering: 'roman', folio: true, heads: { verso: title, recto: labels.contents } },
+    title: words.contents,
+    furniture: { numbering: 'roman', folio: true, heads: { verso: title, recto: words.contents } },
     destinations: ['octavo-contents'],
     showsPages: true,
-    body: (pageOf) => contentsBody(typeset, labels.contents, pageOf),
+    body: (pageOf) => contentsBody(htmlBook, words.contents, pageOf),
   };
 
   const documents: PrintDocument[] = [];
@@ -50,10 +50,10 @@ export async function documentsOf(typeset: TypesetBook): Promise<PrintDocument[]
     const opensPart = chapter.part !== undefined && chapter.part.id !== part?.id;
     part = chapter.part;
     if (part && opensPart)
-      documents.push({ ...common, ...partDocument(part, numbering), recto, body: partBody(part, labels) });
+      documents.push({ ...common, ...partDocument(part, numbering), recto, body: partBody(part, words) });
     const { content, fillPages } = chapterBody(one, {
       documentOf,
-      labels: labelsFor(chapter.language, overrides),
+      words: wordsFor(chapter.language, overrides),
       hyphenate: hyphenators(chapter.language),
       namesPages: print.pageReferences,
       withoutNotes: print.notes === 'book',
@@ -82,12 +82,12 @@ export async function documentsOf(typeset: TypesetBook): Promise<PrintDocument[]
     });
   }
   if (print.notes === 'book' && chapters.some(({ notes }) => notes.length > 0)) {
-    const content = notesBody(chapters, labels, documentOf, hyphenators(language));
+    const content = notesBody(chapters, words, documentOf, hyphenators(language));
     documents.push({
       ...common,
       name: notesDocument,
-      title: labels.notes,
-      furniture: { numbering, folio: true, heads: { verso: title, recto: labels.notes } },
+      title: words.notes,
+      furniture: { numbering, folio: true, heads: { verso: title, recto: words.notes } },
       recto: print.openings === 'recto',
       destinations: [...targets].filter((id) => documentOf.get(id) === notesDocument),
       body: () => content,
@@ -101,7 +101,7 @@ function arranged(
   titlePage: PrintDocument,
   contents: PrintDocument,
   documents: PrintDocument[],
-  chapters: TypesetBook['chapters'],
+  chapters: HtmlBook['chapters'],
 ): PrintDocument[] {
   const kinds = new Map<string, ChapterKind | undefined>(
     chapters.filter(({ chapter }) => isOpening(chapter)).map(({ chapter: { slug, kind } }) => [slug, kind]),
@@ -118,7 +118,7 @@ function partDocument({ id, title }: Part, numbering: Numbering) {
 }
 
 /** The name of the document that each id stands in. */
-function placesOf({ book, idToChapter, chapters }: TypesetBook): Map<string, string> {
+function placesOf({ book, idToChapter, chapters }: HtmlBook): Map<string, string> {
   const parts = chapters.flatMap(({ chapter: { part } }) => (part ? [[part.id, part.id] as const] : []));
   const places = new Map([...idToChapter, ...parts]);
   if (book.settings.print.notes !== 'book') return places;
@@ -127,7 +127,7 @@ function placesOf({ book, idToChapter, chapters }: TypesetBook): Map<string, str
 }
 
 /** What divides the words of a language; nothing in a book that does not want it. */
-async function hyphenatorsFor({ book, chapters }: TypesetBook) {
+async function hyphenatorsFor({ book, chapters }: HtmlBook) {
   const { language, print } = book.settings;
   const made = new Map<string, (tree: Root) => void>();
   const languages = print.hyphenate ? [language, ...chapters.map(({ chapter }) => chapter.language)] : [];

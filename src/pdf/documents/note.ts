@@ -1,16 +1,16 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { TypesetNote } from '../../model/book.js';
-import type { Labels } from '../../languages/words.js';
+import type { HtmlNote } from '../../model/book.js';
+import type { Words } from '../../languages/words.js';
 
 /** A note: its number, which leads back to the first reference, then its content. */
-export function noteElement({ note, children }: TypesetNote, labels: Labels): Element {
+export function noteElement({ note, children }: HtmlNote, words: Words): Element {
   const number = h(
     'a',
     {
       className: ['note-number'],
       href: `#${note.references[0] ?? ''}`,
-      ariaLabel: `${labels.backToReference} ${note.number}`,
+      ariaLabel: `${words.backToReference} ${note.number}`,
     },
     String(note.number),
   );

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import type { TypesetChapter } from '../../model/book.js';
-import type { Labels } from '../../languages/words.js';
+import type { HtmlChapter } from '../../model/book.js';
+import type { Words } from '../../languages/words.js';
 import { resolveLinks } from '../numbering/links.js';
 import { noteElement } from './note.js';
 
@@ -10,16 +10,16 @@ export const notesDocument = 'octavo-notes';
 
 /** The notes of all chapters, under their titles, for a book that has them at its end. */
 export function notesBody(
-  chapters: TypesetChapter[],
-  labels: Labels,
+  chapters: HtmlChapter[],
+  words: Words,
   documentOf: ReadonlyMap<string, string>,
   hyphenate: (tree: Root) => void,
 ): ElementContent[] {
-  const sections = chapters.filter(({ notes }) => notes.length > 0).flatMap((one) => section(one, labels));
+  const sections = chapters.filter(({ notes }) => notes.length > 0).flatMap((one) => section(one, words));
   const title = h(
     'h1',
     { className: ['chapter-title'], id: notesDocument },
-    h('span', { className: ['title'] }, labels.notes),
+    h('span', { className: ['title'] }, words.notes),
   );
   const content = [h('section', { className: ['chapter', 'footnotes'] }, [title, ...sections])];
   const root: Root = { type: 'root', children: content };
@@ -28,7 +28,7 @@ export function notesBody(
   return content;
 }
 
-function section({ chapter, notes }: TypesetChapter, labels: Labels): Element[] {
+function section({ chapter, notes }: HtmlChapter, words: Words): Element[] {
   const number = chapter.number === undefined ? '' : `${chapter.number}. `;
-  return [h('h2', `${number}${chapter.title}`), ...notes.map((note) => noteElement(note, labels))];
+  return [h('h2', `${number}${chapter.title}`), ...notes.map((note) => noteElement(note, words))];
 }

@@ -1,14 +1,14 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Part } from '../../model/book.js';
-import { type Labels, numbered } from '../../languages/words.js';
+import { type Words, numbered } from '../../languages/words.js';
 
 /** The page before the first chapter of a part. */
-export function partBody({ id, number, title }: Part, labels: Labels): () => ElementContent[] {
+export function partBody({ id, number, title }: Part, words: Words): () => ElementContent[] {
   return () => [
     h('section', { className: ['chapter', 'part'] }, [
       h('h1', { className: ['part-title'], id }, [
-        h('span', { className: ['part-number'] }, numbered(labels.part, number, ' ')),
+        h('span', { className: ['part-number'] }, numbered(words.part, number, ' ')),
         ' ',
         h('span', { className: ['title'] }, title),
       ]),

@@ -1,7 +1,7 @@
 import type { Element, Root, Text } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visit } from '../../tree/visit.js';
-import { idOf } from './links.js';
+import { idOf } from '../../tree/inner-links.js';
 import type { FillPages } from './page-references.js';
 
 /**

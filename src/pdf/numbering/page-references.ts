@@ -1,8 +1,8 @@
 import type { ElementContent, Root, Text } from 'hast';
 import { h } from 'hastscript';
-import type { Labels } from '../../languages/words.js';
+import type { Words } from '../../languages/words.js';
 import { visit } from '../../tree/visit.js';
-import { idOf } from './links.js';
+import { idOf } from '../../tree/inner-links.js';
 import type { PageOf } from '../page/print-document.js';
 
 /** Fills page numbers into a tree in which places for them were made. */
@@ -14,7 +14,7 @@ export type FillPages = (pageOf: PageOf) => void;
  *
  * @returns What fills the places; undefined when there are none.
  */
-export function pageReferences(tree: Root, { onPage }: Labels, named: boolean): FillPages | undefined {
+export function pageReferences(tree: Root, { onPage }: Words, named: boolean): FillPages | undefined {
   const places: { id: string; text: Text; pattern: string }[] = [];
   visit(tree, 'element', (node) => {
     const { className, href } = node.properties;

@@ -1,9 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from '../browser/browser.js';
-import type { Furniture } from './page-rules.js';
-
-/** As running heads and page numbers are printed; margin boxes inherit nothing from the body. */
-export const headFont = (family: string): string => `11px ${family}`;
+import { type Furniture, headFont } from './page-rules.js';
 
 /** Characters that may come to stand in margins beside those of the running heads. */
 export const marginCharacters = '0123456789ivxlcdm…';

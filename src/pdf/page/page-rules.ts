@@ -1,5 +1,7 @@
 import type { PageGeometry } from './geometry.js';
-import { headFont } from './heads.js';
+
+/** As running heads and page numbers are printed; margin boxes inherit nothing from the body. */
+export const headFont = (family: string): string => `11px ${family}`;
 
 export type Numbering = 'roman' | 'arabic';
 

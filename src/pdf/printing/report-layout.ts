@@ -1,7 +1,7 @@
 import type { RootContent } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { VFile } from 'vfile';
-import type { TypesetBook, TypesetChapter } from '../../model/book.js';
+import type { HtmlBook, HtmlChapter } from '../../model/book.js';
 import { type Place, report } from '../../diagnostics/report.js';
 import type { RuleId } from '../../diagnostics/rules.js';
 import { pageLabel } from '../numbering/number-pages.js';
@@ -20,7 +20,7 @@ const rules: Record<ProblemKind, { rule: RuleId; hint?: string } | undefined> = 
 };
 
 /** Reports what went wrong in the layout of a book's pages, at the places in the manuscript. */
-export function reportLayout(printed: PrintedDocument[], { book, chapters }: TypesetBook): void {
+export function reportLayout(printed: PrintedDocument[], { book, chapters }: HtmlBook): void {
   const bySlug = new Map(chapters.map((one) => [one.chapter.slug, one]));
   for (const { document, layout, placement } of printed) {
     for (const problem of layout.problems) {
@@ -38,7 +38,7 @@ export function reportLayout(printed: PrintedDocument[], { book, chapters }: Typ
 /** Where in the manuscript the element is that a problem is about: by its id and its text, as far as it has them. */
 function placeOf(
   { id, text }: Problem,
-  { chapter, tree, notes }: TypesetChapter,
+  { chapter, tree, notes }: HtmlChapter,
 ): { file: VFile; place: Place } | undefined {
   const [first] = chapter.files;
   if (!first) return undefined;

@@ -7,7 +7,8 @@ import {
   type PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
-import { decode, origin } from '../numbering/links.js';
+import { decode } from '../../tree/inner-links.js';
+import { origin } from '../browser/serve.js';
 import { destinationName } from './destinations.js';
 
 const A = PDFName.of('A');

@@ -1,7 +1,7 @@
 import { PDFArray, type PDFContext, PDFDocument, PDFName, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import type { PageGeometry } from '../page/geometry.js';
 import { pageLabel } from '../numbering/number-pages.js';
-import type { Entry } from '../documents/outline.js';
+import type { Entry } from '../../model/contents.js';
 import type { PrintedDocument } from '../printing/print.js';
 import { BookPages, copyPages } from './pages.js';
 import { destinations, nameTree } from '../tags/destinations.js';

@@ -6,7 +6,7 @@ import {
   PDFNumber,
   type PDFRef,
 } from '@cantoo/pdf-lib';
-import type { Entry } from '../documents/outline.js';
+import type { Entry } from '../../model/contents.js';
 import { destinationName } from '../tags/destinations.js';
 
 /** How many levels of bookmarks are unfolded when the book is opened. */

@@ -1,13 +1,13 @@
 import type { BlockContent, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Settings } from '../../settings/schema.js';
-import { labelsFor } from '../../languages/words.js';
+import { wordsFor } from '../../languages/words.js';
 import type { Summary } from '../../model/nodes.js';
 import { visit } from '../../tree/visit.js';
 
 /** Every summary begins with a heading: the author’s, or the word of the language. A last section with the heading “Summary”, in the book's language, is one. */
 export function summaries(tree: Root, settings: Settings): void {
-  const label = labelsFor(settings.language, settings.labels).summary;
+  const label = wordsFor(settings.language, settings.labels).summary;
   wrapLastSection(tree, label);
   visit(tree, 'summary', ({ children }) => {
     if (children[0]?.type !== 'heading')

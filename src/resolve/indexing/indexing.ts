@@ -1,6 +1,6 @@
 import type { IndexGroup, IndexList } from '../../model/apparatus.js';
 import type { Book, Chapter, Pass } from '../../model/book.js';
-import { labelsFor } from '../../languages/words.js';
+import { wordsFor } from '../../languages/words.js';
 import { visit } from '../../tree/visit.js';
 import { entriesOf, type SortedEntry } from './entries.js';
 import { letterGroups } from './letters.js';
@@ -16,7 +16,7 @@ export const indexing: Pass = {
     const { list, chapter } = found;
     const marks = marksOf(book);
     const entries = entriesOf(marks, rangesOf(marks), chapter.slug, chapter.language);
-    const { symbols } = labelsFor(chapter.language, book.settings.labels);
+    const { symbols } = wordsFor(chapter.language, book.settings.labels);
     list.groups = groupsOf(entries, letterGroups(chapter.language, symbols));
   },
 };

@@ -1,6 +1,6 @@
 import type { Nodes } from 'hast';
 import { toString } from 'hast-util-to-string';
-import type { TypesetBook, TypesetChapter } from '../../model/book.js';
+import type { HtmlBook, HtmlChapter } from '../../model/book.js';
 import { report } from '../../diagnostics/report.js';
 import { openEpub } from './archive.js';
 import type { ReadDocument } from './document.js';
@@ -13,18 +13,18 @@ const hint = 'This is a fault of Octavo or of a plug-in, not of the manuscript.'
  * every chapter is there, every address leads somewhere, and the manifest lists what the archive holds. What is
  * not so becomes a message on the file of the chapter, or on the configuration.
  */
-export function verifyEpub(bytes: Uint8Array, { book, chapters }: TypesetBook): void {
+export function verifyEpub(bytes: Uint8Array, { book, chapters }: HtmlBook): void {
   const { documents, problems } = openEpub(bytes);
   for (const problem of problems) report(book.file, 'epub-is-complete', undefined, problem, hint);
   const all = [...documents.values()];
   const starts = chapters.map(({ chapter }) => all.findIndex(({ ids }) => ids.has(chapter.slug)));
-  for (const [index, typeset] of chapters.entries()) {
-    const { chapter } = typeset;
+  for (const [index, renderHtml] of chapters.entries()) {
+    const { chapter } = renderHtml;
     const file = chapter.files[0]?.file ?? book.file;
     const start = starts[index] ?? -1;
     const next = starts.slice(index + 1).find((one) => one > start);
     const lost =
-      start < 0 ? [{ what: `the chapter “${chapter.title}”` }] : lostFrom(typeset, all.slice(start, next));
+      start < 0 ? [{ what: `the chapter “${chapter.title}”` }] : lostFrom(renderHtml, all.slice(start, next));
     for (const { what, node } of lost) {
       // A node does not tell which of a chapter's files it comes from.
       const place = chapter.files.length === 1 ? node : undefined;
@@ -39,7 +39,7 @@ interface Lost {
 }
 
 /** @param documents Those of the chapter, of which there are several when it is long; others may follow. */
-function lostFrom({ tree, notes }: TypesetChapter, documents: ReadDocument[]): Lost[] {
+function lostFrom({ tree, notes }: HtmlChapter, documents: ReadDocument[]): Lost[] {
   const blocks = [...tree.children, ...notes.flatMap(({ children }) => children)];
   return [
     ...lostText(

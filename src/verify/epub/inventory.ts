@@ -1,5 +1,5 @@
 import type { Element, Nodes } from 'hast';
-import { xmlText } from '../../epub/xml.js';
+import { xmlText } from '../../tree/xml.js';
 
 /** What a reader would miss if it were not there. */
 export interface Inventory {
@@ -14,7 +14,7 @@ export interface Inventory {
   text: string;
 }
 
-/** The inventory of a tree of the typeset book. */
+/** The inventory of a tree of the book in HTML. */
 export function inventoryOf(tree: Nodes): Inventory & { ids: string[] } {
   const inventory = { links: [], images: [], code: [], ids: [], text: '' };
   collect(tree, inventory);

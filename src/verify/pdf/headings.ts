@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { toString } from 'hast-util-to-string';
-import type { TypesetChapter } from '../../model/book.js';
+import type { HtmlChapter } from '../../model/book.js';
 import { report } from '../../diagnostics/report.js';
 import { direction } from '../../languages/direction.js';
 import { visit } from '../../tree/visit.js';
@@ -8,7 +8,7 @@ import { squeeze } from './normalize.js';
 import type { ReadPdf } from './read.js';
 
 /** Reports headings that are not on the page to which links to them lead. */
-export function verifyHeadings(pdf: ReadPdf, { chapter, tree }: TypesetChapter): void {
+export function verifyHeadings(pdf: ReadPdf, { chapter, tree }: HtmlChapter): void {
   const files = new Map(chapter.files.map(({ path, file }) => [path, file]));
   for (const top of tree.children) {
     const file = files.get(top.data?.file ?? '') ?? chapter.files[0]?.file;
@@ -36,7 +36,7 @@ function holdsFormula(node: Element): boolean {
 }
 
 /** Reports pages that show a box for a character, unless what is written there was found to have no glyph before. */
-export function verifyGlyphs({ destinations, labels, pages }: ReadPdf, chapters: TypesetChapter[]): void {
+export function verifyGlyphs({ destinations, labels, pages }: ReadPdf, chapters: HtmlChapter[]): void {
   const starts = chapters.flatMap(({ chapter }) => {
     const page = destinations.get(chapter.slug);
     return page === undefined ? [] : [{ page, files: chapter.files.map(({ file }) => file) }];

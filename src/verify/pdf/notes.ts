@@ -1,6 +1,6 @@
 import type { ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
-import type { TypesetBook, TypesetNote } from '../../model/book.js';
+import type { HtmlBook, HtmlNote } from '../../model/book.js';
 import { report } from '../../diagnostics/report.js';
 import { direction } from '../../languages/direction.js';
 import { visit } from '../../tree/visit.js';
@@ -19,7 +19,7 @@ interface FoundNotes {
 }
 
 /** Reports notes that are not in a PDF, not whole, there twice, or not on the page of their reference. */
-export function verifyNotes(pdf: ReadPdf, { book, chapters }: TypesetBook): void {
+export function verifyNotes(pdf: ReadPdf, { book, chapters }: HtmlBook): void {
   const found = findNotes(pdf);
   const atFoot = book.settings.print.notes === 'foot';
   const all = chapters.flatMap(({ chapter, notes }) =>
@@ -86,7 +86,7 @@ function textIn(note: Tag, { pages }: ReadPdf): string {
     .join('');
 }
 
-function isWhole(text: string, { note, children }: TypesetNote, isLeftward: boolean): boolean {
+function isWhole(text: string, { note, children }: HtmlNote, isLeftward: boolean): boolean {
   const root: Root = { type: 'root', children };
   const printed = squeeze(text, isLeftward);
   const wanted = squeeze(`${note.number}${toString(root)}`, isLeftward);

@@ -1,18 +1,18 @@
-import type { TypesetBook } from '../../model/book.js';
+import type { HtmlBook } from '../../model/book.js';
 import { report } from '../../diagnostics/report.js';
 import { direction } from '../../languages/direction.js';
-import { idOf } from '../../pdf/numbering/links.js';
-import { contentsOf, type Entry } from '../../pdf/documents/outline.js';
+import { idOf } from '../../tree/inner-links.js';
+import { contentsOf, type Entry } from '../../model/contents.js';
 import { visit } from '../../tree/visit.js';
 import { squeeze } from './normalize.js';
 import type { ReadPdf } from './read.js';
 import { passagesIn, type Tag, tagsIn } from './structure.js';
 
 /** Reports page numbers, in the contents and in lists and indexes of the book, that are not those of the pages. */
-export function verifyPageNumbers(pdf: ReadPdf, typeset: TypesetBook): void {
-  const { book, chapters } = typeset;
+export function verifyPageNumbers(pdf: ReadPdf, htmlBook: HtmlBook): void {
+  const { book, chapters } = htmlBook;
   const isLeftward = direction(book.settings.language) === 'rtl';
-  const wanted = flat(contentsOf(typeset));
+  const wanted = flat(contentsOf(book.chapters, book.settings.contentsDepth));
   const contents = links(pdf).filter(({ tag, parent }) => tag.destination !== undefined && parent === 'TOCI');
   for (const [index, { id, title }] of wanted.entries()) {
     const label = pdf.labels[pdf.destinations.get(id) ?? -1] ?? '';

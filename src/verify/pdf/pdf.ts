@@ -1,6 +1,6 @@
-import type { TypesetBook } from '../../model/book.js';
+import type { HtmlBook } from '../../model/book.js';
 import { report } from '../../diagnostics/report.js';
-import { outlineOf } from '../../pdf/documents/outline.js';
+import { bookmarksOf, type Entry } from '../../model/contents.js';
 import { verifyGlyphs, verifyHeadings } from './headings.js';
 import { verifyNotes } from './notes.js';
 import { verifyPageNumbers } from './page-numbers.js';
@@ -8,12 +8,9 @@ import { type ReadPdf, readPdf } from './read.js';
 
 const rule = 'pdf-is-complete';
 
-/** How many levels of bookmarks are asked for. */
-const bookmarkDepth = 3;
-
 /** Reads a finished PDF back and reports what of the book is not in it. */
-export function verifyPdf(bytes: Uint8Array, typeset: TypesetBook): void {
-  const { book, chapters } = typeset;
+export function verifyPdf(bytes: Uint8Array, htmlBook: HtmlBook): void {
+  const { book, chapters } = htmlBook;
   const complain = (reason: string) => {
     const hint = 'This is a fault of Octavo or of a theme, not of the manuscript.';
     report(book.file, rule, undefined, reason, hint);
@@ -43,18 +40,18 @@ export function verifyPdf(bytes: Uint8Array, typeset: TypesetBook): void {
       complain(`The bookmark “${title}” leads nowhere.`);
     }
   }
-  verifyBookmarks(pdf, typeset, complain);
+  verifyBookmarks(pdf, htmlBook, complain);
   for (const one of chapters) verifyHeadings(pdf, one);
   verifyGlyphs(pdf, chapters);
   if (!pdf.structure) return;
-  verifyNotes(pdf, typeset);
-  verifyPageNumbers(pdf, typeset);
+  verifyNotes(pdf, htmlBook);
+  verifyPageNumbers(pdf, htmlBook);
 }
 
-function verifyBookmarks(pdf: ReadPdf, typeset: TypesetBook, complain: (reason: string) => void): void {
+function verifyBookmarks(pdf: ReadPdf, htmlBook: HtmlBook, complain: (reason: string) => void): void {
   const titles = new Map(pdf.bookmarks.map(({ destination, title }) => [destination, title]));
-  const chapters = new Map(typeset.chapters.map(({ chapter }) => [chapter.slug, chapter]));
-  const check = (entries: ReturnType<typeof outlineOf>) => {
+  const chapters = new Map(htmlBook.chapters.map(({ chapter }) => [chapter.slug, chapter]));
+  const check = (entries: Entry[]) => {
     for (const { id, title, children } of entries) {
       const file = chapters.get(id)?.files[0]?.file;
       const found = titles.get(id);
@@ -65,5 +62,5 @@ function verifyBookmarks(pdf: ReadPdf, typeset: TypesetBook, complain: (reason: 
       check(children);
     }
   };
-  check(outlineOf(typeset, bookmarkDepth));
+  check(bookmarksOf(htmlBook.book.chapters));
 }

@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
-import type { Book, TypesetBook } from '../../../src/model/book.js';
+import type { Book, HtmlBook } from '../../../src/model/book.js';
 import { collect } from '../../../src/model/messages.js';
 import { renderSession } from '../../../src/html/code/console.js';
 import { createHighlighter, type Highlight } from '../../../src/html/highlight.js';
-import { typeset } from '../../../src/html/render-html.js';
+import { renderHtml } from '../../../src/html/render-html.js';
 import { passes } from '../../../src/resolve/passes.js';
 import { readBook } from '../../../src/read/read-book.js';
 import { bookFolder } from '../../book-folder.js';
@@ -19,13 +19,13 @@ const languages = Object.keys(samples);
 const chapterOf = (codes: [language: string, code: string][]) =>
   ['# Code', ...codes.map(([language, code]) => `~~~~${language}\n${code}\n~~~~`)].join('\n\n');
 
-async function typesetChapter(markdown: string): Promise<{ book: Book; typesetBook: TypesetBook }> {
+async function typesetChapter(markdown: string): Promise<{ book: Book; htmlBook: HtmlBook }> {
   const book = await readBook(await bookFolder({ 'chapter.md': markdown }));
   for (const pass of passes) await pass.run(book);
-  return { book, typesetBook: await typeset(book) };
+  return { book, htmlBook: await renderHtml(book) };
 }
 
-function listingsIn({ chapters }: TypesetBook): Element[] {
+function listingsIn({ chapters }: HtmlBook): Element[] {
   const found: Element[] = [];
   for (const { tree } of chapters)
     visit(tree, 'element', (node) => {
@@ -46,9 +46,9 @@ function tokensIn(children: ElementContent[]): string[] {
 describe('a listing of each language has its words in classes, and its text as it was', () => {
   let listings: Element[];
   beforeAll(async () => {
-    const { book, typesetBook } = await typesetChapter(chapterOf(Object.entries(samples)));
+    const { book, htmlBook } = await typesetChapter(chapterOf(Object.entries(samples)));
     expect(collect(book)).toEqual([]);
-    listings = listingsIn(typesetBook);
+    listings = listingsIn(htmlBook);
   });
 
   test('there are at least forty', () => {
@@ -66,10 +66,10 @@ describe('a listing of each language has its words in classes, and its text as i
 });
 
 test('an unknown language is told, and its code is plain', async () => {
-  const { book, typesetBook } = await typesetChapter(chapterOf([['klingon', 'if (x) { "Qapla" }']]));
+  const { book, htmlBook } = await typesetChapter(chapterOf([['klingon', 'if (x) { "Qapla" }']]));
   expect(collect(book).map(({ ruleId, line }) => [ruleId, line])).toEqual([['code-language-is-known', 3]]);
   const code = { type: 'text', value: 'if (x) { "Qapla" }' };
-  expect(listingsIn(typesetBook)[0]?.children).toEqual([
+  expect(listingsIn(htmlBook)[0]?.children).toEqual([
     { type: 'element', tagName: 'code', properties: {}, children: [code] },
   ]);
 });

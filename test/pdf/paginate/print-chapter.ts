@@ -1,7 +1,12 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { direction } from '../../../src/languages/direction.js';
 import type { Page } from '../../../src/pdf/browser/browser.js';
-import { type Layout, type NotePlacement, paginate, paginateCss } from '../../../src/pdf/paginate/paginate.js';
+import {
+  type Layout,
+  type NotePlacement,
+  paginate,
+  paginateCss,
+} from '../../../src/pdf/paginate/paginate.js';
 
 export interface Word {
   text: string;

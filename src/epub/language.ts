@@ -1,1 +1,0 @@
-export { direction } from '../languages/direction.js';
