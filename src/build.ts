@@ -1,20 +1,33 @@
-import type { Book, BuildResult, Pass, RenderContext, RenderedFile, Target, HtmlBook } from './model/book.js';
-import { collect } from './model/messages.js';
-import { renderHtml } from './html/render-html.js';
-import { passes as builtIn } from './resolve/passes.js';
-import { runPass } from './resolve/run-pass.js';
-import { copyOf } from './editions/copy.js';
+import { collect } from './diagnostics/collect.js';
+import { copyForTarget } from './editions/copy.js';
 import { excerpt } from './editions/excerpt.js';
 import { forTarget } from './editions/for-target.js';
 import { checkTargets } from './editions/known-targets.js';
 import { pagesFor } from './editions/pages.js';
 import { write } from './files/write.js';
+import { renderHtml } from './html/render-html.js';
+import type {
+  BuildResult,
+  HtmlBook,
+  ParsedBook,
+  Pass,
+  RenderContext,
+  RenderedFile,
+  Target,
+} from './model/book.js';
+import { filesOf } from './model/files.js';
 import { sourcesOf } from './model/sources.js';
+import { passes as builtIn } from './resolve/passes.js';
+import { resolveBook } from './resolve/resolve-book.js';
+import { rehypePluginsOf } from './settings/plugins.js';
+import type { PlugIns } from './settings/schema.js';
 
 export interface BuildOptions {
   targets: Target[];
   /** Further passes; they run after the built-in ones. */
   passes?: Pass[];
+  /** Plug-ins that run on the HTML of each chapter, in place of those of the configuration. */
+  rehypePlugins?: PlugIns;
   /** The slugs of the chapters to build, as an excerpt with a name of its own. Absent: the whole book. */
   chapters?: string[];
   /** The folder to write to. Absent: nothing is written, and the files are only returned. */
@@ -27,41 +40,49 @@ export interface BuildOptions {
 }
 
 /**
- * Takes a book through the whole route: resolve, render as HTML, render each target, write.
+ * Takes a book through the whole route: resolve, render as HTML, render each target, write. The book stays as it was.
  *
  * A book with errors gives messages and no files, and what an earlier build wrote stays as it was.
  *
  * @throws {OctavoError} When something other than the manuscript is at fault.
  */
-export async function build(book: Book, options: BuildOptions): Promise<BuildResult> {
+export async function build(book: ParsedBook, options: BuildOptions): Promise<BuildResult> {
   const { targets, passes = [], chapters, out, strict = false } = options;
   const { onProgress: progress = () => {}, signal } = options;
+  const { rehypePlugins = await rehypePluginsOf(book.rehypeModule) } = options;
 
-  for (const pass of [...builtIn, ...passes]) await runPass(pass, book);
+  const resolved = await resolveBook(book, [...builtIn, ...passes]);
   checkTargets(
-    book,
+    resolved,
     targets.map(({ name }) => name),
   );
-  const whole = await renderHtml(book);
+  const whole = await renderHtml(resolved, rehypePlugins);
   const chosen = chapters === undefined ? whole : excerpt(whole, chapters);
-  const editions = targets.map((target) => ({ target, htmlBook: forTarget(chosen, target.name) }));
-  const messages = () => collect(chosen.book);
+  const editions = targets.map((target): Edition => {
+    const htmlBook = forTarget(chosen, target.name);
+    return { target, htmlBook, copy: copyForTarget(htmlBook) };
+  });
+  const books = [chosen, ...editions.flatMap(({ htmlBook, copy }) => [htmlBook, copy])];
+  const files = books.flatMap((one) => filesOf(one.book));
+  const messages = () => collect(files, book.settings.rules);
   const failed = () => messages().some((message) => message.fatal === true || strict);
 
-  let files: RenderedFile[] = [];
+  let finished: RenderedFile[] = [];
   if (!failed()) {
     const rendered = await renderAll(editions, chosen, { progress, signal });
-    if (!failed()) files = rendered;
+    if (!failed()) finished = rendered;
   }
   signal?.throwIfAborted();
-  if (out !== undefined) await write(files, out, sourcesOf(book));
-  return { files, messages: messages() };
+  if (out !== undefined) await write(finished, out, sourcesOf(book));
+  return { files: finished, messages: messages() };
 }
 
-/** A target, and the book without what is for others only. */
+/** A target, and the book without what is for other targets only. */
 interface Edition {
   target: Target;
   htmlBook: HtmlBook;
+  /** The one that the target gets, and may change. */
+  copy: HtmlBook;
 }
 
 /** Renders the targets with pages first, and then all others at once. @returns The files in the order of the targets. */
@@ -89,9 +110,9 @@ async function renderAll(
   return editions.flatMap(({ target }) => files.get(target) ?? []);
 }
 
-/** Renders one target from a copy of its own, so that none can harm another, and has it read its work back. */
-async function render({ target, htmlBook }: Edition, context: RenderContext): Promise<RenderedFile[]> {
-  const files = await target.render(copyOf(htmlBook), context);
+/** Renders one target, and has it read its work back against the book as it was. */
+async function render({ target, htmlBook, copy }: Edition, context: RenderContext): Promise<RenderedFile[]> {
+  const files = await target.render(copy, context);
   await target.verify?.(files, htmlBook);
   return files;
 }

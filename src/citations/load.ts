@@ -1,4 +1,4 @@
-import type { VFile } from 'vfile';
+import type { SourceFile } from '../diagnostics/report.js';
 import { location } from 'vfile-location';
 import { report } from '../diagnostics/report.js';
 import { parseBibtex } from './bibtex.js';
@@ -9,13 +9,13 @@ import type { Reference } from '../model/reference.js';
 const rule = 'bibliography-is-valid';
 
 /** The works of a bibliography by their keys: BibTeX, or CSL-JSON where the name ends with `.json`. Problems are noted on the file. */
-export function loadReferences(file: VFile): Map<string, Reference> {
+export function loadReferences(file: SourceFile): Map<string, Reference> {
   return /\.json$/i.test(file.path) ? fromJson(file) : fromText(file);
 }
 
-function fromText(file: VFile): Map<string, Reference> {
-  const { entries, problems } = parseBibtex(String(file.value));
-  const at = (offset: number) => location(file).toPoint(offset);
+function fromText(file: SourceFile): Map<string, Reference> {
+  const { entries, problems } = parseBibtex(file.text);
+  const at = (offset: number) => location(file.text).toPoint(offset);
   for (const { reason, offset } of problems) report(file, rule, at(offset), reason);
   const references = new Map<string, Reference>();
   for (const entry of entries) {
@@ -25,11 +25,11 @@ function fromText(file: VFile): Map<string, Reference> {
   return references;
 }
 
-function fromJson(file: VFile): Map<string, Reference> {
+function fromJson(file: SourceFile): Map<string, Reference> {
   const references = new Map<string, Reference>();
   let value: unknown;
   try {
-    value = JSON.parse(String(file.value));
+    value = JSON.parse(file.text);
   } catch (error) {
     report(file, rule, undefined, `The bibliography is no valid JSON: ${String(error)}.`);
     return references;
@@ -55,7 +55,7 @@ function fromJson(file: VFile): Map<string, Reference> {
 }
 
 function tellDouble(
-  file: VFile,
+  file: SourceFile,
   key: string,
   place: ReturnType<ReturnType<typeof location>['toPoint']>,
 ): void {

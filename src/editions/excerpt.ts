@@ -2,6 +2,7 @@ import type { Chapter, HtmlBook } from '../model/book.js';
 import { suggest } from '../diagnostics/suggest.js';
 import { OctavoError } from '../diagnostics/error.js';
 import { wordsFor } from '../languages/words.js';
+import { copyOf } from '../model/copy.js';
 import { outputName } from '../metadata/output-name.js';
 import { contentsOf, resourcesLeft } from './contents.js';
 import { unlink } from './unlink.js';
@@ -22,7 +23,7 @@ export function excerpt(htmlBook: HtmlBook, slugs: readonly string[]): HtmlBook 
     const alone: Chapter = { ...chapter };
     // The page of its part would promise more than one chapter.
     delete alone.part;
-    return { chapter: alone, tree: structuredClone(tree), notes: structuredClone(notes) };
+    return { chapter: alone, tree: copyOf(tree), notes: copyOf(notes) };
   });
   const after = contentsOf(chapters);
   const { book, idToChapter } = htmlBook;

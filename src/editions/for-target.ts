@@ -3,7 +3,7 @@ import type { Chapter, Section, HtmlBook, HtmlChapter } from '../model/book.js';
 import { report } from '../diagnostics/report.js';
 import { imageParagraphs } from '../html/finish/image-paragraphs.js';
 import { contentsOf, resourcesLeft } from './contents.js';
-import { copyOf } from './copy.js';
+import { withOwnTrees } from './copy.js';
 import { dropOthers, hasMark } from './marks.js';
 import { titlesIn } from './titles.js';
 import { unlink } from './unlink.js';
@@ -19,7 +19,7 @@ export function forTarget(htmlBook: HtmlBook, target: string): HtmlBook {
   );
   if (!isMarked) return htmlBook;
 
-  const { chapters } = copyOf(htmlBook);
+  const { chapters } = withOwnTrees(htmlBook);
   for (const { tree, notes } of chapters) {
     for (const root of [tree, ...notes]) {
       dropOthers(root as typeof tree, target);

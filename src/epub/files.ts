@@ -1,4 +1,4 @@
-import type { Book } from '../model/book.js';
+import type { ResolvedBook } from '../model/book.js';
 import { identifiersOf } from '../metadata/identifier.js';
 import { modifiedOf } from '../metadata/modified.js';
 import { themeOf } from '../theme/theme.js';
@@ -17,7 +17,11 @@ import { themeFiles } from './fonts/style-sheet.js';
 import { xmlDocument } from '../tree/xml.js';
 
 /** Everything that stands in the archive behind its `mimetype`. */
-export async function filesOf(book: Book, publication: Publication, store: Store): Promise<ArchiveFile[]> {
+export async function filesOf(
+  book: ResolvedBook,
+  publication: Publication,
+  store: Store,
+): Promise<ArchiveFile[]> {
   const { settings } = book;
   const { documents } = publication;
   const identifiers = identifiersOf(settings);

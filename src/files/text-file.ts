@@ -1,6 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { VFile } from 'vfile';
-import { report } from '../diagnostics/report.js';
+import { report, type SourceFile, sourceFile } from '../diagnostics/report.js';
 
 /** A chapter file beyond this is no prose; parsing it would take minutes. */
 const mostBytes = 16 * 1024 * 1024;
@@ -16,8 +15,8 @@ const forbidden = /(?![\t\n\r\0])\p{Cc}(?<![\x7f-\x9f])|[\uFFFE\uFFFF]/gu;
  * @returns The file; empty, with a message, when it is no text.
  * @throws Node's file system errors.
  */
-export async function readText(absolute: string, path: string): Promise<VFile> {
-  const file = new VFile({ path, value: '' });
+export async function readText(absolute: string, path: string): Promise<SourceFile> {
+  const file = sourceFile(path);
   const { size } = await stat(absolute);
   if (size > mostBytes) {
     report(
@@ -44,11 +43,11 @@ export async function readText(absolute: string, path: string): Promise<VFile> {
     report(file, 'file-is-utf8', { line, column }, reason, 'Save the file as UTF-8.');
     return file;
   }
-  file.value = clean(text, file);
+  file.text = clean(text, file);
   return file;
 }
 
-function clean(text: string, file: VFile): string {
+function clean(text: string, file: SourceFile): string {
   for (const match of text.matchAll(forbidden)) {
     const before = text.slice(0, match.index).split(/\r\n?|\n/);
     const point = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };

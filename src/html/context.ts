@@ -1,10 +1,10 @@
-import type { Book, Chapter, ChapterFile } from '../model/book.js';
+import type { ResolvedBook, Chapter, ChapterFile } from '../model/book.js';
 import type { Highlight } from './highlight.js';
 import type { Words } from '../languages/words.js';
 
 /** What the handlers know beside the node in hand. */
 export interface Context {
-  book: Book;
+  book: ResolvedBook;
   chapter: Chapter;
   file: ChapterFile;
   words: Words;

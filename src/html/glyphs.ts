@@ -1,19 +1,19 @@
 import type { ElementContent } from 'hast';
 import type { Position } from 'unist';
-import type { VFile } from 'vfile';
+import type { SourceFile } from '../diagnostics/report.js';
 import { report, type Place } from '../diagnostics/report.js';
 import { missingGlyphs, type Theme } from '../theme/theme.js';
 import type { Piece } from './ids.js';
 
 /** Where a character stands first. */
 interface Found {
-  file: VFile;
+  file: SourceFile;
   place: Place;
 }
 
 /** The nearest element that has a position. */
 interface Within {
-  file: VFile;
+  file: SourceFile;
   place: Position | undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import type { Book } from '../model/book.js';
+import type { ResolvedBook } from '../model/book.js';
 import { visit } from '../tree/visit.js';
 import { languageOf } from './code/language.js';
 
@@ -16,7 +16,7 @@ const plain = new Set(['text', 'txt', 'plain', 'plaintext', 'none', 'output', 'c
  * A highlighter with classes (`hljs-…`), as themes and Kindle want them. The grammars that nearly all books get by with are
  * loaded; all 190 of them only for a book that has another language.
  */
-export async function createHighlighter(book: Book): Promise<Highlight> {
+export async function createHighlighter(book: ResolvedBook): Promise<Highlight> {
   const used = languagesOf(book);
   if (used.size === 0) return () => undefined;
   const { common, createLowlight } = await import('lowlight');
@@ -34,7 +34,7 @@ export async function createHighlighter(book: Book): Promise<Highlight> {
   };
 }
 
-function languagesOf({ chapters }: Book): Set<string> {
+function languagesOf({ chapters }: ResolvedBook): Set<string> {
   const used = new Set<string>();
   for (const { files, notes } of chapters) {
     for (const children of [

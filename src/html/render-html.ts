@@ -2,8 +2,10 @@ import type { ElementContent, Root as HastRoot } from 'hast';
 import { h } from 'hastscript';
 import type { Root } from 'mdast';
 import { unified } from 'unified';
-import type { Book, Chapter, ChapterFile, HtmlBook, HtmlChapter, HtmlNote } from '../model/book.js';
+import type { ResolvedBook, Chapter, ChapterFile, HtmlBook, HtmlChapter, HtmlNote } from '../model/book.js';
 import { showsTitle } from '../settings/chapter-kinds.js';
+import { withVFile } from '../diagnostics/with-vfile.js';
+import type { PlugIns } from '../settings/schema.js';
 import { OctavoError } from '../diagnostics/error.js';
 import { type Destinations, destinationsOf } from '../resolve/destinations.js';
 import { finish } from './finish/finish.js';
@@ -28,8 +30,12 @@ interface Draft {
   notes: HtmlNote[];
 }
 
-/** Turns a resolved book into HTML: one vocabulary for all targets, sanitised, with every inner link an id of the book. */
-export async function renderHtml(book: Book): Promise<HtmlBook> {
+/**
+ * Turns a resolved book into HTML: one vocabulary for all targets, sanitised, with every inner link an id of the book.
+ *
+ * @param plugins Rehype plug-ins; they see each chapter last.
+ */
+export async function renderHtml(book: ResolvedBook, plugins: PlugIns = []): Promise<HtmlBook> {
   const highlight = await createHighlighter(book);
   const destinations = destinationsOf(book);
   const drafts: Draft[] = [];
@@ -50,13 +56,13 @@ export async function renderHtml(book: Book): Promise<HtmlBook> {
   const chapters: HtmlChapter[] = [];
   for (const { chapter, pieces: own, notes } of drafts) {
     const tree: HastRoot = { type: 'root', children: own.flatMap(({ children }) => children) };
-    chapters.push({ chapter, tree: await withPlugins(tree, book, chapter), notes });
+    chapters.push({ chapter, tree: await withPlugins(tree, plugins, chapter), notes });
   }
   return { book, chapters, idToChapter };
 }
 
 async function draft(
-  book: Book,
+  book: ResolvedBook,
   chapter: Chapter,
   highlight: Highlight,
   destinations: Destinations,
@@ -102,10 +108,12 @@ function titleOf(chapter: Chapter, words: Words, paragraph: ElementContent | und
   return h('h1', { id: chapter.slug, className: ['chapter-title'] }, [...number, h('span.title', content)]);
 }
 
-async function withPlugins(tree: HastRoot, { settings }: Book, { files, slug }: Chapter): Promise<HastRoot> {
-  if (settings.rehypePlugins.length === 0) return tree;
+async function withPlugins(tree: HastRoot, plugins: PlugIns, { files, slug }: Chapter): Promise<HastRoot> {
+  const [first] = files;
+  if (plugins.length === 0 || !first) return tree;
   try {
-    return (await unified().use(settings.rehypePlugins).run(tree, files[0]?.file)) as HastRoot;
+    const run = unified().use(plugins);
+    return (await withVFile(first.file, (vfile) => run.run(tree, vfile))) as HastRoot;
   } catch (cause) {
     throw new OctavoError(
       'ERR_PLUGIN',

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import type { Schema } from 'hast-util-sanitize';
-import type { VFile } from 'vfile';
+import type { SourceFile } from '../diagnostics/report.js';
 import { report } from '../diagnostics/report.js';
 import { visit } from '../tree/visit.js';
 
@@ -94,7 +94,7 @@ const tagNames = new Set(schema.tagNames);
 const safeProtocols = new Set(schema.protocols?.['href']);
 
 /** Says what sanitising will drop; addresses that lead nowhere, which it would keep, are dropped here. */
-export function reportUnsafe(tree: Root, file: VFile): void {
+export function reportUnsafe(tree: Root, file: SourceFile): void {
   visit(tree, 'element', (node) => {
     if (!tagNames.has(node.tagName)) {
       const reason = `A book cannot hold <${node.tagName}>; it is left out.`;
@@ -114,7 +114,7 @@ const hints: Record<string, string> = {
   svg: 'Save it as a file and use it as an image.',
 };
 
-function reportAttribute(node: Element, name: string, file: VFile): void {
+function reportAttribute(node: Element, name: string, file: SourceFile): void {
   if (!/^on/i.test(name) && name !== 'style') return;
   const hint = name === 'style' ? 'Give it a class, and put the rules into a theme.' : undefined;
   report(
@@ -126,7 +126,7 @@ function reportAttribute(node: Element, name: string, file: VFile): void {
   );
 }
 
-function reportLink(node: Element, file: VFile): void {
+function reportLink(node: Element, file: SourceFile): void {
   const href = node.properties['href'];
   if (typeof href !== 'string') return;
   // Browsers skip white space and control characters in a scheme.

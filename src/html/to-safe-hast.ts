@@ -4,6 +4,7 @@ import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { withVFile } from '../diagnostics/with-vfile.js';
 import { EXIT, visit } from '../tree/visit.js';
 import type { Context } from './context.js';
 import { handlersFor } from './handlers/handlers.js';
@@ -13,11 +14,11 @@ import { reportUnsafe, schema } from './sanitize-schema.js';
 export async function toSafeHast(tree: Root, context: Context): Promise<HastRoot> {
   const { file } = context.file;
   const handlers = handlersFor(context);
-  let hast = await unified().use(remarkRehype, { allowDangerousHtml: true, handlers }).run(tree, file);
+  let hast: HastRoot = await unified().use(remarkRehype, { allowDangerousHtml: true, handlers }).run(tree);
   // Parsing again costs more than all the rest, and only raw HTML needs it.
-  if (holdsHtml(tree)) hast = await unified().use(rehypeRaw).run(hast, file);
+  if (holdsHtml(tree)) hast = await withVFile(file, (vfile) => unified().use(rehypeRaw).run(hast, vfile));
   reportUnsafe(hast, file);
-  return unified().use(rehypeSanitize, schema).run(hast, file);
+  return unified().use(rehypeSanitize, schema).run(hast);
 }
 
 function holdsHtml(tree: Root): boolean {

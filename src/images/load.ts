@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { VFile } from 'vfile';
-import type { Book, Resource } from '../model/book.js';
+import type { SourceFile } from '../diagnostics/report.js';
+import type { ParsedBook, Resource } from '../model/book.js';
 import { report, type Place } from '../diagnostics/report.js';
 import { asciiSlug, unique } from '../tree/ids.js';
 import { isAnimated } from './animation.js';
@@ -19,8 +19,8 @@ import { installSharp, loadSharp } from './sharp.js';
  * @returns The resource, or nothing when there is a message on the file.
  */
 export async function loadImage(
-  book: Book,
-  file: VFile,
+  book: ParsedBook,
+  file: SourceFile,
   from: string,
   url: string,
   place: Place,
@@ -38,8 +38,8 @@ export async function loadImage(
 }
 
 async function store(
-  book: Book,
-  file: VFile,
+  book: ParsedBook,
+  file: SourceFile,
   name: string,
   bytes: Buffer,
   place: Place,
@@ -65,7 +65,7 @@ async function store(
 }
 
 /** What readers will see otherwise than the author does. */
-function reportLooks({ bytes, mediaType }: Image, name: string, file: VFile, place: Place): void {
+function reportLooks({ bytes, mediaType }: Image, name: string, file: SourceFile, place: Place): void {
   if (isAnimated(bytes, mediaType)) {
     const hint = 'Use a still picture, or several, and tell in the text what happens.';
     report(file, 'image-is-still', place, `The image “${name}” moves, and pages do not.`, hint);

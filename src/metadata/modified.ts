@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import type { Book } from '../model/book.js';
+import type { ParsedBook } from '../model/book.js';
 import { OctavoError } from '../diagnostics/error.js';
 
 const run = promisify(execFile);
@@ -17,7 +17,10 @@ const fallback = '1980-01-01T00:00:00Z';
  * @throws {OctavoError} `ERR_USAGE` when SOURCE_DATE_EPOCH is not a number of seconds
  *   (https://reproducible-builds.org/specs/source-date-epoch/).
  */
-export async function modifiedOf({ settings, folder }: Book, environment = process.env): Promise<string> {
+export async function modifiedOf(
+  { settings, folder }: Pick<ParsedBook, 'settings' | 'folder'>,
+  environment = process.env,
+): Promise<string> {
   const epoch = environment['SOURCE_DATE_EPOCH'];
   if (settings.modified !== undefined) return toSecond(new Date(settings.modified));
   if (epoch !== undefined && epoch !== '') return toSecond(fromEpoch(epoch));

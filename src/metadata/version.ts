@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import type { Book } from '../model/book.js';
+import type { ParsedBook } from '../model/book.js';
 import { report } from '../diagnostics/report.js';
 
 const run = promisify(execFile);
@@ -9,7 +9,11 @@ const run = promisify(execFile);
  * The version that a book wants to show: a text, or what Git calls the last commit, such as `v1.2-3-g0abc123`. Undefined,
  * with a message, when Git has nothing to say.
  */
-export async function versionOf({ settings, folder, file }: Book): Promise<string | undefined> {
+export async function versionOf({
+  settings,
+  folder,
+  file,
+}: Pick<ParsedBook, 'settings' | 'folder' | 'file'>): Promise<string | undefined> {
   if (settings.version !== 'git') return settings.version;
   try {
     // The settings of a repository can name a program to run; this asks for nothing that would start one.

@@ -1,34 +1,55 @@
 import type { ElementContent, Root as HastRoot } from 'hast';
 import type { PhrasingContent, Root as MdastRoot } from 'mdast';
-import type { VFile } from 'vfile';
+import type { SourceFile } from '../diagnostics/report.js';
 import type { VFileMessage } from 'vfile-message';
 import type { ChapterKind, Matter } from '../settings/chapter-kinds.js';
 import type { Reference } from './reference.js';
 import type { Settings } from '../settings/schema.js';
 
 /**
- * A book: its metadata, its chapters as trees in reading order, and the files they need.
+ * A book as it was read: its metadata, its chapters as trees in reading order, and the files they need.
  *
- * Plain data. Passes change it in place; every target gets a copy of its own.
+ * Plain data: `structuredClone` copies it, and a build leaves it as it was.
  */
-export interface Book {
+export interface ParsedBook {
   settings: Settings;
   /** The absolute path of the folder that all paths in the configuration start from; nothing outside is read. */
   folder: string;
   /** In reading order: front matter, body, back matter. */
-  chapters: Chapter[];
+  chapters: ParsedChapter[];
+  /** What the configuration names beside the chapters, as far as it could be read. */
+  referenced: ReferencedFiles;
   /** Images and other files, by their path inside the finished book (`images/cover.png`). */
   resources: Map<string, Resource>;
-  /** What can be referred to by an id of the author's, by that id, in reading order. Filled in by the `labels` pass. */
-  labels: Map<string, Label>;
-  /** Works that can be cited, by their keys; absent when the book has none. Filled in by the `citations` pass. */
-  references?: Map<string, Reference>;
   /** The key in `resources` of the cover image; absent when the book has none. */
   cover?: string;
-  /** Where messages go that concern the configuration, or no file in particular. */
-  file: VFile;
+  /** Where messages are noted that are about the configuration, or no file in particular. */
+  file: SourceFile;
   /** Other files that messages can be about, such as a bibliography. */
-  moreFiles?: VFile[];
+  moreFiles: SourceFile[];
+  /**
+   * The absolute path of the configuration, where it is a module with rehype plug-ins: functions are not data, so they are
+   * imported again when the chapters are rendered. Absent for all other configurations.
+   */
+  rehypeModule?: string;
+}
+
+/** Files beside the chapters; each is absent where the configuration names none, or it could not be read. */
+export interface ReferencedFiles {
+  /** What changed from one edition to the next, in Markdown. */
+  changes?: ChapterFile;
+  glossary?: ChapterFile;
+  /** BibTeX or CSL-JSON, not parsed yet. */
+  citations?: SourceFile;
+}
+
+/** A book whose passes have run: everything that is numbered, labeled or linked is. */
+export interface ResolvedBook extends ParsedBook {
+  chapters: Chapter[];
+  /** What can be referred to by an id of the author's, by that id, in reading order. */
+  labels: Map<string, Label>;
+  /** Works that can be cited, by their keys; empty when the book has none. */
+  references: Map<string, Reference>;
 }
 
 /** A heading level above chapters, with a page of its own. */
@@ -39,7 +60,8 @@ export interface Part {
   number: number;
 }
 
-export interface Chapter {
+/** A chapter as it was read. */
+export interface ParsedChapter {
   /** Unique in the book, ASCII; names the content document and is the id of the chapter's heading. */
   slug: string;
   /** Plain text; from the front matter, else the first level-one heading, else the file's name. */
@@ -55,17 +77,21 @@ export interface Chapter {
   kind?: ChapterKind;
   /** What the author wants; absent when nothing was said, and the book's rule holds. */
   numbered?: boolean;
-  /** As it is printed: `3`, or `A` for an appendix. Absent for chapters without one, such as a preface. Filled in by the `numbers` pass. */
-  number?: string;
   /** A BCP 47 tag. */
   language: string;
   /** Absent for chapters outside any part. */
   part?: Part;
   /** One or more Markdown files that follow each other, each with its own tree and its own messages. */
   files: ChapterFile[];
-  /** Sections below the chapter's title, nested. Filled in by the `headings` pass. */
+}
+
+/** A chapter with its number, its sections and its notes. */
+export interface Chapter extends ParsedChapter {
+  /** As it is printed: `3`, or `A` for an appendix. Absent for chapters without one, such as a preface. */
+  number?: string;
+  /** Sections below the chapter's title, nested. */
   sections: Section[];
-  /** In order of first reference. Filled in by the `notes` pass. */
+  /** In order of first reference. */
   notes: Note[];
 }
 
@@ -74,7 +100,7 @@ export interface ChapterFile {
   path: string;
   tree: MdastRoot;
   /** The source text and the messages about it. */
-  file: VFile;
+  file: SourceFile;
 }
 
 /** A heading inside a chapter, for contents lists, outlines and navigation. */
@@ -129,10 +155,14 @@ export interface Resource {
   height?: number;
 }
 
-/** Changes a book's trees before they are rendered as HTML. */
+/**
+ * Changes a book's trees before they are rendered as HTML.
+ *
+ * The book is the build's own copy. What other passes fill in is empty until they have run.
+ */
 export interface Pass {
   name: string;
-  run(book: Book): void | Promise<void>;
+  run(book: ResolvedBook): void | Promise<void>;
 }
 
 /**
@@ -154,7 +184,7 @@ export interface HtmlNote {
 }
 
 export interface HtmlBook {
-  book: Book;
+  book: ResolvedBook;
   chapters: HtmlChapter[];
   /** For every id of the book, the slug of the chapter that it stands in. */
   idToChapter: Map<string, string>;

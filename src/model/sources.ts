@@ -1,9 +1,9 @@
 import { dirname, join } from 'node:path';
-import type { Book } from './book.js';
+import type { ParsedBook } from './book.js';
 import { visit } from '../tree/visit.js';
 
 /** The absolute paths of the files that a book was made of: configuration, chapters, cover, pictures and included code. */
-export function sourcesOf({ file, folder, chapters, settings }: Book): string[] {
+export function sourcesOf({ file, folder, chapters, settings }: ParsedBook): string[] {
   const { cover, glossary, changes, citations } = settings;
   const paths = [file.path, cover, glossary, changes, citations?.file];
   for (const chapter of chapters) {

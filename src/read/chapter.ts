@@ -1,6 +1,6 @@
 import type { Heading, PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { Chapter, ChapterFile, Part } from '../model/book.js';
+import type { ChapterFile, ParsedChapter, Part } from '../model/book.js';
 import { type ChapterKind, isOpening, type Matter, traitsOf } from '../settings/chapter-kinds.js';
 import type { Settings } from '../settings/schema.js';
 import { report } from '../diagnostics/report.js';
@@ -31,7 +31,7 @@ export function createChapter(
   spec: ChapterSpec,
   settings: Pick<Settings, 'language' | 'labels'>,
   slugs: Set<string>,
-): Chapter {
+): ParsedChapter {
   const front = readFrontMatter(files);
   const numbered = spec.numbered ?? front.numbered;
   const kind = spec.kind ?? front.kind;
@@ -57,8 +57,6 @@ export function createChapter(
     language,
     ...(spec.part ? { part: spec.part } : {}),
     files,
-    sections: [],
-    notes: [],
   };
 }
 
@@ -117,7 +115,7 @@ function takeTitle(files: ChapterFile[]): Heading | undefined {
 function checkTitle(files: ChapterFile[], given: string | undefined, heading: Heading | undefined): void {
   const [first] = files;
   // What could not be read is not empty.
-  const isUnread = files.some(({ file }) => file.messages.some(({ ruleId }) => ruleId === 'file-is-utf8'));
+  const isUnread = files.some(({ file }) => file.messages.some(({ rule }) => rule === 'file-is-utf8'));
   if (!first || isUnread) return;
   if (files.every(({ tree }) => tree.children.length === 0) && !heading) {
     report(

@@ -1,12 +1,14 @@
 import { realpath } from 'node:fs/promises';
 import type { Root } from 'mdast';
-import { VFile } from 'vfile';
-import type { Book, Part } from '../model/book.js';
+import { withoutPlugins } from '../settings/plugins.js';
+import { sourceFile } from '../diagnostics/report.js';
+import type { ParsedBook, Part } from '../model/book.js';
 import { checkConfig } from '../settings/check.js';
 import type { Config } from '../settings/schema.js';
 import { OctavoError } from '../diagnostics/error.js';
 import { type ChapterSpec, createChapter } from './chapter.js';
 import { adopt } from './parse.js';
+import { readReferenced } from './referenced-files.js';
 import { loadCover } from '../images/cover.js';
 
 /** A chapter that a script hands in. */
@@ -33,22 +35,30 @@ export interface CreateOptions extends Omit<Config, 'chapters'> {
  *
  * @throws {OctavoError} ERR_CONFIG when an option is wrong, ERR_USAGE when a chapter has no tree.
  */
-export async function createBook(options: CreateOptions): Promise<Book> {
+export async function createBook(options: CreateOptions): Promise<ParsedBook> {
   const { chapters, folder = '.', ...config } = options;
   if (!Array.isArray(chapters) || chapters.length === 0) {
     throw new OctavoError('ERR_USAGE', 'createBook wants a list of chapters with at least one in it.');
   }
-  const settings = checkConfig({
+  const checked = checkConfig({
     ...config,
     chapters: chapters.map((_, index) => pathOf(chapters[index], index)),
   });
-  const book: Book = {
+  const { rehypePlugins } = checked;
+  const settings = withoutPlugins(checked);
+  if (rehypePlugins.length > 0) {
+    throw new OctavoError('ERR_USAGE', 'A book of trees has no rehype plug-ins of its own.', {
+      hint: 'Pass them to the build: `build(book, { targets, rehypePlugins })`.',
+    });
+  }
+  const book: ParsedBook = {
     settings,
     folder: await realpath(folder),
     chapters: [],
+    referenced: {},
     resources: new Map(),
-    labels: new Map(),
-    file: new VFile({ path: 'createBook' }),
+    file: sourceFile('createBook'),
+    moreFiles: [],
   };
   const slugs = new Set<string>();
   let part: Part | undefined;
@@ -63,10 +73,11 @@ export async function createBook(options: CreateOptions): Promise<Book> {
       part = chapter.part === undefined ? undefined : nextPart(chapter.part, book);
     }
     const path = pathOf(chapter, index);
-    const file = new VFile({ path, value: chapter.source ?? '' });
-    const tree = await adopt(chapter.tree, file, settings);
+    const file = sourceFile(path, chapter.source);
+    const tree = await adopt(chapter.tree, file, checked);
     book.chapters.push(createChapter([{ path, tree, file }], { ...chapter, part }, settings, slugs));
   }
+  book.referenced = await readReferenced(book, checked);
   if (settings.cover !== undefined) await loadCover(book, settings.cover, undefined);
   return book;
 }
@@ -76,7 +87,7 @@ function isRoot(tree: unknown): boolean {
   return typeof tree === 'object' && tree !== null && 'type' in tree && tree.type === 'root';
 }
 
-function nextPart(title: string, book: Book): Part {
+function nextPart(title: string, book: ParsedBook): Part {
   const number = Math.max(0, ...book.chapters.map((chapter) => chapter.part?.number ?? 0)) + 1;
   return { id: `part-${number}`, title, number };
 }

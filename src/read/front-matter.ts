@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { Root, Yaml } from 'mdast';
-import type { VFile } from 'vfile';
+import type { SourceFile } from '../diagnostics/report.js';
 import { location } from 'vfile-location';
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
@@ -31,7 +31,7 @@ const expected: Record<keyof typeof fields, string> = {
 export type FrontMatter = { [K in keyof typeof fields]?: z.output<(typeof fields)[K]> };
 
 /** Takes the front matter out of a tree and gives its values; problems are noted on the file. */
-export function frontMatter(tree: Root, file: VFile): FrontMatter {
+export function frontMatter(tree: Root, file: SourceFile): FrontMatter {
   const [node] = tree.children;
   if (node?.type !== 'yaml') return {};
   tree.children.shift();
@@ -95,11 +95,11 @@ export function frontMatter(tree: Root, file: VFile): FrontMatter {
   return Object.fromEntries(values);
 }
 
-function pointIn(node: Yaml, file: VFile, offset: number) {
+function pointIn(node: Yaml, file: SourceFile, offset: number) {
   const start = node.position?.start.offset;
   // The value begins on the line after the fence.
-  const fence = String(file.value).indexOf('\n', start) + 1;
-  return start === undefined ? undefined : location(file).toPoint(fence + offset);
+  const fence = file.text.indexOf('\n', start) + 1;
+  return start === undefined ? undefined : location(file.text).toPoint(fence + offset);
 }
 
 function isLanguageTag(tag: string): boolean {

@@ -1,9 +1,8 @@
 import type { Root } from 'mdast';
-import { VFile } from 'vfile';
 import type { Glossary, GlossaryEntry, GlossaryTerm } from '../model/apparatus.js';
 import { parseYaml } from '../settings/parse-yaml.js';
-import type { Settings } from '../settings/schema.js';
-import { report, type Place } from '../diagnostics/report.js';
+import type { CheckedConfig } from '../settings/schema.js';
+import { type Place, report, type SourceFile, sourceFile } from '../diagnostics/report.js';
 import { visit } from '../tree/visit.js';
 import { parse } from './parse.js';
 
@@ -11,8 +10,8 @@ import { parse } from './parse.js';
  * Reads a glossary in YAML: `term: definition`, or `term: {definition: …, also: [other name], forms: [plural]}`. Terms and
  * definitions are Markdown. Problems are noted on the file, at the key of their entry.
  */
-export async function parseGlossary(file: VFile, settings: Settings): Promise<Root> {
-  const { value, place, fault } = parseYaml(String(file.value));
+export async function parseGlossary(file: SourceFile, settings: CheckedConfig): Promise<Root> {
+  const { value, place, fault } = parseYaml(file.text);
   const glossary: Glossary = { type: 'glossary', children: [] };
   if (fault) report(file, 'glossary-entry-has-term', fault.place, fault.reason, fault.hint);
   else if (typeof value !== 'object' || value === null || Array.isArray(value))
@@ -32,8 +31,8 @@ async function entryOf(
   term: string,
   value: unknown,
   place: Place,
-  file: VFile,
-  settings: Settings,
+  file: SourceFile,
+  settings: CheckedConfig,
 ): Promise<GlossaryEntry | undefined> {
   const { definition, also = [], forms = [] } = isRecord(value) ? value : { definition: value };
   if (typeof definition !== 'string' || definition.trim() === '' || !isTexts(also) || !isTexts(forms)) {
@@ -54,18 +53,11 @@ async function entryOf(
 }
 
 /** Messages about Markdown within YAML are told at the entry: offsets in a value are not those of the file. */
-async function parseAt(text: string, place: Place, file: VFile, settings: Settings): Promise<Root> {
-  const part = new VFile({ path: file.path, value: text });
+async function parseAt(text: string, place: Place, file: SourceFile, settings: CheckedConfig): Promise<Root> {
+  const part = sourceFile(file.path, text);
   const tree = await parse(part, settings);
-  for (const { reason, ruleId, source, note } of part.messages) {
-    const message = file.message(reason, { ...rule(ruleId, source), place: pointOf(place) });
-    message.note = note;
-  }
+  file.messages.push(...part.messages.map((message) => ({ ...message, place: pointOf(place) })));
   return withPlace(tree, place);
-}
-
-function rule(ruleId: string | undefined, source: string | undefined) {
-  return { ...(ruleId && { ruleId }), ...(source && { source }) };
 }
 
 function pointOf(place: Place) {

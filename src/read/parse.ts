@@ -5,14 +5,15 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { VFile } from 'vfile';
-import type { Settings } from '../settings/schema.js';
+import type { SourceFile } from '../diagnostics/report.js';
+import { withVFile } from '../diagnostics/with-vfile.js';
+import type { CheckedConfig } from '../settings/schema.js';
 import { OctavoError } from '../diagnostics/error.js';
 import { remarkDollarMath } from './math/dollar-math.js';
 import { applySyntax } from './syntax/apply-syntax.js';
 
 /** Parses a Markdown file into a tree of Octavo's nodes; problems are noted on the file. */
-export async function parse(file: VFile, settings: Settings): Promise<Root> {
+export async function parse(file: SourceFile, settings: CheckedConfig): Promise<Root> {
   const processor = unified()
     .use(remarkParse)
     .use(remarkGfm)
@@ -20,15 +21,15 @@ export async function parse(file: VFile, settings: Settings): Promise<Root> {
     .use(remarkDirective)
     .use(remarkDefinitionList);
   if (settings.math) processor.use(remarkDollarMath);
-  return adopt(processor.parse(file), file, settings);
+  return adopt(processor.parse(file.text), file, settings);
 }
 
 /** Makes an mdast tree from any unified pipeline a tree of Octavo's nodes. The tree is changed in place. */
-export async function adopt(tree: Root, file: VFile, settings: Settings): Promise<Root> {
+export async function adopt(tree: Root, file: SourceFile, settings: CheckedConfig): Promise<Root> {
   const plugins = unified().use(settings.remarkPlugins);
   let own: Root;
   try {
-    own = (await plugins.run(tree, file)) as Root;
+    own = (await withVFile(file, (vfile) => plugins.run(tree, vfile))) as Root;
   } catch (cause) {
     throw new OctavoError('ERR_PLUGIN', `A remark plug-in failed on ${file.path}: ${String(cause)}`, {
       cause,

@@ -1,11 +1,14 @@
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { glob } from 'tinyglobby';
-import type { Book, Chapter, ChapterFile, Part } from '../model/book.js';
+import type { ChapterFile, ParsedBook, ParsedChapter, Part } from '../model/book.js';
+import { withoutPlugins } from '../settings/plugins.js';
 import { loadConfig, type LoadedConfig } from '../settings/load.js';
 import { report, type Place } from '../diagnostics/report.js';
 import { type ChapterSpec, createChapter } from './chapter.js';
 import { parse } from './parse.js';
+import { readReferenced } from './referenced-files.js';
+import type { CheckedConfig } from '../settings/schema.js';
 import { loadCover } from '../images/cover.js';
 import { readText } from '../files/text-file.js';
 
@@ -23,44 +26,50 @@ interface Entry extends ChapterSpec {
  * @param configPath The configuration file, or the folder to look for one in; the current folder when absent.
  * @throws {OctavoError} ERR_CONFIG when the configuration is missing or wrong.
  */
-export async function readBook(configPath?: string): Promise<Book> {
+export async function readBook(configPath?: string): Promise<ParsedBook> {
   const config = await loadConfig(configPath);
-  const { settings } = config;
+  const { rehypePlugins } = config.settings;
+  const settings = withoutPlugins(config.settings);
   const folder = await realpath(config.folder);
-  const book: Book = {
+  const book: ParsedBook = {
     settings,
     folder,
     chapters: [],
+    referenced: {},
     resources: new Map(),
-    labels: new Map(),
     file: config.file,
+    moreFiles: [],
   };
+  if (config.module !== undefined && rehypePlugins.length > 0) book.rehypeModule = config.module;
   const slugs = new Set<string>();
   const read = new Map<string, Place>();
   for (const entry of await entries(config)) {
-    const chapter = await readChapter(book, entry, slugs, read);
+    const chapter = await readChapter(book, config.settings, entry, slugs, read);
     if (chapter) book.chapters.push(chapter);
   }
+  book.referenced = await readReferenced(book, config.settings);
   if (settings.cover !== undefined) await loadCover(book, settings.cover, config.place(['cover']));
   return book;
 }
 
 async function readChapter(
-  book: Book,
+  book: ParsedBook,
+  settings: CheckedConfig,
   entry: Entry,
   slugs: Set<string>,
   read: Map<string, Place>,
-): Promise<Chapter | undefined> {
+): Promise<ParsedChapter | undefined> {
   const files: ChapterFile[] = [];
   for (const relative of entry.paths) {
-    const found = await readChapterFile(book, relative, entry.place, read);
+    const found = await readChapterFile(book, settings, relative, entry.place, read);
     if (found) files.push(found);
   }
   return files.length > 0 ? createChapter(files, entry, book.settings, slugs) : undefined;
 }
 
 async function readChapterFile(
-  book: Book,
+  book: ParsedBook,
+  settings: CheckedConfig,
   relative: string,
   place: Place,
   read: Map<string, Place>,
@@ -90,7 +99,7 @@ async function readChapterFile(
   }
   read.set(absolute, place);
   const file = await readText(absolute, shown);
-  return { path: shown, file, tree: await parse(file, book.settings) };
+  return { path: shown, file, tree: await parse(file, settings) };
 }
 
 /** The chapters of the configuration in order. */

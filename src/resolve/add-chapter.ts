@@ -1,7 +1,7 @@
 import type { Root, RootContent } from 'mdast';
-import { VFile } from 'vfile';
+import { sourceFile } from '../diagnostics/report.js';
 import type { ListOf } from '../model/apparatus.js';
-import type { Book, Chapter, ChapterFile } from '../model/book.js';
+import type { ResolvedBook, Chapter, ChapterFile } from '../model/book.js';
 import { type ChapterKind, isOpening, kindNames } from '../settings/chapter-kinds.js';
 import { createChapter } from '../read/chapter.js';
 import { EXIT, visit } from '../tree/visit.js';
@@ -10,7 +10,7 @@ import { EXIT, visit } from '../tree/visit.js';
  * Makes sure that a list stands somewhere in the book: where its author put it, else at the end of the chapter of its kind,
  * else in a chapter of its own.
  */
-export function placeList(book: Book, kind: ChapterKind, list: RootContent): void {
+export function placeList(book: ResolvedBook, kind: ChapterKind, list: RootContent): void {
   if (book.chapters.some((chapter) => chapter.files.some(({ tree }) => holds(tree, list)))) return;
   const own = book.chapters.find((chapter) => chapter.kind === kind)?.files.at(-1);
   if (own) own.tree.children.push(list);
@@ -18,14 +18,15 @@ export function placeList(book: Book, kind: ChapterKind, list: RootContent): voi
     addPage(book, kind, {
       path: kind,
       tree: { type: 'root', children: [list] },
-      file: new VFile({ path: kind }),
+      file: sourceFile(kind),
     });
 }
 
 /** Adds a chapter of a kind where books have it. */
-export function addPage(book: Book, kind: ChapterKind, file: ChapterFile): void {
+export function addPage(book: ResolvedBook, kind: ChapterKind, file: ChapterFile): void {
   const slugs = new Set(book.chapters.map(({ slug }) => slug));
-  const chapter = createChapter([file], { kind }, book.settings, slugs);
+  const parsed = createChapter([file], { kind }, book.settings, slugs);
+  const chapter: Chapter = { ...parsed, sections: [], notes: [] };
   const at = book.chapters.findIndex(comesAfter(chapter));
   book.chapters.splice(at === -1 ? book.chapters.length : at, 0, chapter);
 }

@@ -1,5 +1,5 @@
 import type { Bibliography, Citation } from '../model/apparatus.js';
-import type { Book, Chapter, Pass } from '../model/book.js';
+import type { ResolvedBook, Chapter, Pass } from '../model/book.js';
 import type { Reference } from '../model/reference.js';
 import type { Style } from '../citations/style.js';
 import { wordsFor } from '../languages/words.js';
@@ -14,7 +14,7 @@ export const bibliography: Pass = {
   async run(book) {
     const { citations: settings, labels } = book.settings;
     const found = firstList(book);
-    if (!book.references || !settings || !found) return;
+    if (!settings || !found) return;
     const { formatCitation } = await import('../citations/format-citation.js');
     const { formatEntry } = await import('../citations/format-entry.js');
     const { list, chapter } = found;
@@ -44,7 +44,7 @@ export const bibliography: Pass = {
   },
 };
 
-function firstList({ chapters }: Book): { list: Bibliography; chapter: Chapter } | undefined {
+function firstList({ chapters }: ResolvedBook): { list: Bibliography; chapter: Chapter } | undefined {
   let found: { list: Bibliography; chapter: Chapter } | undefined;
   for (const chapter of chapters) {
     for (const { tree } of chapter.files)
@@ -56,7 +56,7 @@ function firstList({ chapters }: Book): { list: Bibliography; chapter: Chapter }
 }
 
 /** In the order of reading. */
-function citationsOf({ chapters }: Book): { citation: Citation; language: string }[] {
+function citationsOf({ chapters }: ResolvedBook): { citation: Citation; language: string }[] {
   const found: { citation: Citation; language: string }[] = [];
   for (const chapter of chapters) {
     for (const { tree } of treesOf(chapter))

@@ -1,14 +1,13 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { Parents, Text } from 'mdast';
 import type { Position } from 'unist';
-import type { VFile } from 'vfile';
+import type { SourceFile } from '../diagnostics/report.js';
 import { location } from 'vfile-location';
 import type { Citation } from '../model/apparatus.js';
 import type { ChapterFile, Pass } from '../model/book.js';
 import type { FoundCitation } from '../citations/find.js';
 import type { Reference } from '../model/reference.js';
 import { report } from '../diagnostics/report.js';
-import { readSideFile } from '../read/referenced-file.js';
 import { positionOf } from '../tree/position.js';
 import { SKIP, visit } from '../tree/visit.js';
 import { placeList } from './add-chapter.js';
@@ -19,12 +18,11 @@ export const citations: Pass = {
   name: 'citations',
   async run(book) {
     const { citations: settings } = book.settings;
-    if (settings === undefined) return;
-    const file = await readSideFile(book, 'citations', settings.file);
-    if (!file) return;
+    const { citations: file } = book.referenced;
+    if (!settings || !file) return;
     const { loadReferences } = await import('../citations/load.js');
     const { findCitations } = await import('../citations/find.js');
-    (book.moreFiles ??= []).push(file);
+    book.moreFiles.push(file);
     const references = loadReferences(file);
     book.references = references;
     let count = 0;
@@ -64,7 +62,7 @@ function takeCitations(
 
 function replaced(
   node: Text,
-  file: VFile,
+  file: SourceFile,
   references: Map<string, Reference>,
   find: (text: string) => FoundCitation[],
 ): (Text | Citation)[] {
@@ -93,18 +91,23 @@ function replaced(
   return pieces.filter((piece) => piece.type === 'citation' || piece.value !== '');
 }
 
-function sourceOf({ position }: Text, file: VFile): string {
-  return position ? String(file.value).slice(position.start.offset, position.end.offset) : '';
+function sourceOf({ position }: Text, file: SourceFile): string {
+  return position ? file.text.slice(position.start.offset, position.end.offset) : '';
 }
 
-function placeOf(node: Text, file: VFile, at: number, length: number): { position?: Position } {
+function placeOf(node: Text, file: SourceFile, at: number, length: number): { position?: Position } {
   const offset = node.position?.start.offset;
   if (offset === undefined || at === -1) return positionOf(node);
-  const [start, end] = [offset + at, offset + at + length].map((one) => location(file).toPoint(one));
+  const [start, end] = [offset + at, offset + at + length].map((one) => location(file.text).toPoint(one));
   return start && end ? { position: { start, end } } : positionOf(node);
 }
 
-function tellUnknown(key: string, file: VFile, place: Citation, references: Map<string, Reference>): void {
+function tellUnknown(
+  key: string,
+  file: SourceFile,
+  place: Citation,
+  references: Map<string, Reference>,
+): void {
   const near = references.size > 0 ? closest(key, [...references.keys()]) : '';
   const hint =
     near !== '' && distance(near, key) <= Math.max(2, key.length / 3)

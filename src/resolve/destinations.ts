@@ -1,7 +1,7 @@
 import path from 'node:path';
 import GithubSlugger from 'github-slugger';
 import { toString } from 'mdast-util-to-string';
-import type { Book, Chapter } from '../model/book.js';
+import type { ResolvedBook, Chapter } from '../model/book.js';
 import { visit } from '../tree/visit.js';
 
 /** A file that links can lead to. */
@@ -20,7 +20,7 @@ export type Destinations = Map<string, Destination>;
 export type Resolved = { id: string } | { outside: string } | { missing: string };
 
 /** Wants the ids of the `headings` pass. */
-export function destinationsOf({ chapters }: Book): Destinations {
+export function destinationsOf({ chapters }: ResolvedBook): Destinations {
   const destinations: Destinations = new Map();
   for (const chapter of chapters) {
     for (const [index, { path: name, tree }] of chapter.files.entries()) {
@@ -47,7 +47,7 @@ export function resolveAddress(
   url: string,
   from: string,
   destinations: Destinations,
-  labels: Book['labels'],
+  labels: ResolvedBook['labels'],
 ): Resolved {
   if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) return { outside: url };
   const [file = '', fragment = ''] = split(url);

@@ -1,11 +1,8 @@
 import type { Nodes, Paragraph, Root } from 'mdast';
-import { VFile } from 'vfile';
+import { sourceFile } from '../diagnostics/report.js';
 import type { ListOf } from '../model/apparatus.js';
-import type { Book, Chapter, Pass } from '../model/book.js';
+import type { Chapter, ChapterFile, Pass, ResolvedBook } from '../model/book.js';
 import type { ChapterKind } from '../settings/chapter-kinds.js';
-import { parseGlossary } from '../read/glossary-file.js';
-import { parse } from '../read/parse.js';
-import { readSideFile } from '../read/referenced-file.js';
 import { glossaryOf } from '../read/syntax/glossary-entries.js';
 import { versionOf } from '../metadata/version.js';
 import { EXIT, visit } from '../tree/visit.js';
@@ -16,10 +13,10 @@ import { copyrightPage } from './copyright-page.js';
 export const pages: Pass = {
   name: 'pages',
   async run(book) {
-    const { settings } = book;
+    const { settings, referenced } = book;
     await addOpening(book);
-    if (settings.changes !== undefined) await addChanges(book, settings.changes);
-    if (settings.glossary !== undefined) await addGlossary(book, settings.glossary);
+    if (referenced.changes) addPage(book, 'changes', referenced.changes);
+    if (referenced.glossary) addGlossary(book, referenced.glossary);
     for (const chapter of book.chapters) if (chapter.kind === 'glossary') takeLists(chapter);
     for (const name of settings.lists) {
       const list: ListOf = { type: 'listOf', kind: kinds[name], labels: [] };
@@ -33,11 +30,11 @@ const kinds = { figures: 'figure', tables: 'table', listings: 'listing' } as con
 const listed = { figures: 'figure', tables: 'captionedTable', listings: 'listing' } as const;
 
 /** A half title and a copyright page, where the book wants one and its author wrote none. */
-async function addOpening(book: Book): Promise<void> {
+async function addOpening(book: ResolvedBook): Promise<void> {
   const { settings, chapters } = book;
   const lacks = (wanted: ChapterKind) => !chapters.some(({ kind }) => kind === wanted);
   const add = (kind: ChapterKind, tree: Root) => {
-    addPage(book, kind, { path: kind, tree, file: new VFile({ path: kind }) });
+    addPage(book, kind, { path: kind, tree, file: sourceFile(kind) });
   };
   if (settings.halfTitle && lacks('half-title')) {
     const title: Paragraph = { type: 'paragraph', children: [{ type: 'text', value: settings.title }] };
@@ -49,19 +46,10 @@ async function addOpening(book: Book): Promise<void> {
   }
 }
 
-async function addChanges(book: Book, path: string): Promise<void> {
-  const file = await readSideFile(book, 'changes', path);
-  if (file) addPage(book, 'changes', { path: file.path, file, tree: await parse(file, book.settings) });
-}
-
-async function addGlossary(book: Book, path: string): Promise<void> {
-  const file = await readSideFile(book, 'glossary', path);
-  if (!file) return;
-  const isData = /\.(?:ya?ml|json)$/i.test(path);
-  const tree = await (isData ? parseGlossary : parse)(file, book.settings);
+function addGlossary(book: ResolvedBook, glossary: ChapterFile): void {
   const own = book.chapters.find(({ kind }) => kind === 'glossary');
-  if (own) own.files.push({ path: file.path, file, tree });
-  else addPage(book, 'glossary', { path: file.path, file, tree });
+  if (own) own.files.push(glossary);
+  else addPage(book, 'glossary', glossary);
 }
 
 /** A chapter that is the glossary needs no box round its lists. */
@@ -79,13 +67,13 @@ function takeLists({ files }: Chapter): void {
 
 const definitionList = 'defList' as string;
 
-function wantsIndex(book: Book): boolean {
+function wantsIndex(book: ResolvedBook): boolean {
   const { index } = book.settings;
   if (index === false) return false;
   return (index !== true && index.terms) || holdsAny(book, 'indexMark');
 }
 
-function holdsAny({ chapters }: Book, type: Nodes['type']): boolean {
+function holdsAny({ chapters }: ResolvedBook, type: Nodes['type']): boolean {
   return chapters.some(({ files, heading }) =>
     [heading, ...files.map(({ tree }) => tree.children)].some((children) => {
       let found = false;

@@ -1,6 +1,6 @@
 import { toString } from 'mdast-util-to-string';
 import type { Glossary, GlossaryEntry } from '../model/apparatus.js';
-import type { Book, ChapterFile, Pass } from '../model/book.js';
+import type { ResolvedBook, ChapterFile, Pass } from '../model/book.js';
 import { report } from '../diagnostics/report.js';
 import type { Term } from '../model/nodes.js';
 import { asciiSlug, unique } from '../tree/ids.js';
@@ -75,7 +75,7 @@ function addEntry(
   }
 }
 
-function linkTerms({ chapters }: Book, known: Map<string, Known>): void {
+function linkTerms({ chapters }: ResolvedBook, known: Map<string, Known>): void {
   for (const chapter of chapters) {
     for (const { tree } of treesOf(chapter)) {
       // A link cannot stand within another one, nor does an entry lead to itself.

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Image, Parents } from 'mdast';
-import type { Book, ChapterFile, Pass } from '../model/book.js';
+import type { ResolvedBook, ChapterFile, Pass } from '../model/book.js';
 import { report } from '../diagnostics/report.js';
 import { visit } from '../tree/visit.js';
 import { treesOf } from '../model/trees.js';
@@ -16,7 +16,11 @@ export const images: Pass = {
   },
 };
 
-async function loadImages(book: Book, { path: from, file }: ChapterFile, tree: Parents): Promise<void> {
+async function loadImages(
+  book: ResolvedBook,
+  { path: from, file }: ChapterFile,
+  tree: Parents,
+): Promise<void> {
   const found: Image[] = [];
   visit(tree, 'image', (node) => void found.push(node));
   for (const image of found) {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Code } from 'mdast';
-import type { VFile } from 'vfile';
-import type { Book, ChapterFile, Pass } from '../model/book.js';
+import type { SourceFile } from '../diagnostics/report.js';
+import type { ResolvedBook, ChapterFile, Pass } from '../model/book.js';
 import { report } from '../diagnostics/report.js';
 import { isMarker, regionsOf } from '../read/code/regions.js';
 import { takeLines } from '../read/code/take-lines.js';
@@ -25,7 +25,7 @@ const codeFile: Wanted = {
 export const includedCode: Pass = {
   name: 'includedCode',
   async run(book) {
-    const read = new Map<string, VFile>();
+    const read = new Map<string, SourceFile>();
     for (const chapter of book.chapters) {
       for (const { tree, source } of treesOf(chapter)) {
         const found: Code[] = [];
@@ -36,7 +36,12 @@ export const includedCode: Pass = {
   },
 };
 
-async function include(node: Code, source: ChapterFile, book: Book, read: Map<string, VFile>): Promise<void> {
+async function include(
+  node: Code,
+  source: ChapterFile,
+  book: ResolvedBook,
+  read: Map<string, SourceFile>,
+): Promise<void> {
   const wanted = node.data?.fence?.include;
   if (!wanted) return;
   const located = await locate(book.folder, path.posix.dirname(source.path), wanted.path, codeFile);
@@ -47,18 +52,18 @@ async function include(node: Code, source: ChapterFile, book: Book, read: Map<st
   const file = read.get(located.absolute) ?? (await open(located.absolute, book));
   read.set(located.absolute, file);
   // What is no text has its message.
-  if (file.messages.some(({ ruleId }) => ruleId === 'file-is-utf8')) return;
-  const taken = takeLines(String(file.value), wanted);
+  if (file.messages.some(({ rule }) => rule === 'file-is-utf8')) return;
+  const taken = takeLines(file.text, wanted);
   if ('code' in taken) node.value = taken.code;
   else if (taken.line === undefined) report(source.file, 'code-part-exists', node, taken.reason, taken.hint);
   else report(file, 'code-regions-match', { line: taken.line, column: 1 }, taken.reason, taken.hint);
 }
 
 /** Reads a file once for the whole book, and says what is wrong with its regions. */
-async function open(absolute: string, book: Book): Promise<VFile> {
+async function open(absolute: string, book: ResolvedBook): Promise<SourceFile> {
   const file = await readText(absolute, path.relative(book.folder, absolute).replaceAll(path.sep, '/'));
-  (book.moreFiles ??= []).push(file);
-  const text = String(file.value);
+  book.moreFiles.push(file);
+  const text = file.text;
   if (!text.split('\n').some(isMarker)) return file;
   for (const line of regionsOf(text.split(/\r\n?|\n/)).strays) {
     const hint = 'Take the line out, or begin the region before it.';

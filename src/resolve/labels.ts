@@ -1,5 +1,5 @@
 import { toString } from 'mdast-util-to-string';
-import type { Book, Chapter, ChapterFile, Label, Pass } from '../model/book.js';
+import type { ResolvedBook, Chapter, ChapterFile, Label, Pass } from '../model/book.js';
 import { report } from '../diagnostics/report.js';
 import type { Caption, Captioned } from '../model/nodes.js';
 import { visit } from '../tree/visit.js';
@@ -33,7 +33,7 @@ export const labels: Pass = {
 
 function labelNode(
   node: Captioned,
-  book: Book,
+  book: ResolvedBook,
   chapter: Chapter,
   { file }: ChapterFile,
   counts: Map<string, number>,

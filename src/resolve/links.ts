@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Link, Parents } from 'mdast';
-import type { Book, ChapterFile, Pass } from '../model/book.js';
+import type { ResolvedBook, ChapterFile, Pass } from '../model/book.js';
 import { report, type Place } from '../diagnostics/report.js';
 import type { CrossReference } from '../model/nodes.js';
 import { visit } from '../tree/visit.js';
@@ -23,7 +23,7 @@ export const links: Pass = {
 function resolveLinks(
   tree: Parents,
   source: ChapterFile,
-  book: Book,
+  book: ResolvedBook,
   known: Destinations,
   texts: Map<string, string>,
 ): void {

@@ -1,8 +1,8 @@
-import type { Book, Section } from '../model/book.js';
+import type { ResolvedBook, Section } from '../model/book.js';
 import { wordsFor } from '../languages/words.js';
 
 /** What a cross reference to an id says: “Figure 3.1” for what has a number, else the title. Wants the ids of all passes. */
-export function referenceTexts({ chapters, labels, settings }: Book): Map<string, string> {
+export function referenceTexts({ chapters, labels, settings }: ResolvedBook): Map<string, string> {
   const texts = new Map<string, string>();
   const add = ({ id, title, children }: Section) => {
     texts.set(id, title);

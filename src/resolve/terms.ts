@@ -1,6 +1,6 @@
 import { toString } from 'mdast-util-to-string';
 import type { Nodes } from 'mdast';
-import type { Book, Pass } from '../model/book.js';
+import type { ResolvedBook, Pass } from '../model/book.js';
 import type { Term } from '../model/nodes.js';
 import { visit } from '../tree/visit.js';
 import { treesOf } from '../model/trees.js';
@@ -29,7 +29,7 @@ export function termKey(term: Nodes): string {
   return toString(term).toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
-function eachTerm({ chapters }: Book, visitor: (term: Term, slug: string) => void): void {
+function eachTerm({ chapters }: ResolvedBook, visitor: (term: Term, slug: string) => void): void {
   for (const chapter of chapters) {
     for (const { tree } of treesOf(chapter)) {
       visit(tree, 'term', (term) => {

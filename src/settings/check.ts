@@ -1,8 +1,9 @@
-import { VFileMessage } from 'vfile-message';
+import type { VFileMessage } from 'vfile-message';
 import type { Point, Position } from 'unist';
+import { toVFileMessage } from '../diagnostics/collect.js';
 import { OctavoError } from '../diagnostics/error.js';
 import { problemsOf, type KeyPath, type Problem } from './problems.js';
-import { schema, type Settings } from './schema.js';
+import { type CheckedConfig, schema } from './schema.js';
 import { describeIssue } from './wording.js';
 
 /** Where a configuration stands, so that its problems can be told at their lines. */
@@ -19,7 +20,7 @@ export interface ConfigSource {
  * @param source Where it comes from; absent for an object of a script.
  * @throws {OctavoError} ERR_CONFIG, with one message for each problem.
  */
-export function checkConfig(config: unknown, source?: ConfigSource): Settings {
+export function checkConfig(config: unknown, source?: ConfigSource): CheckedConfig {
   const result = schema.safeParse(config, { error: describeIssue });
   if (result.success) return result.data;
   const problems = problemsOf(config, result.error.issues);
@@ -40,13 +41,9 @@ export function configError(messages: VFileMessage[], cause?: unknown): OctavoEr
 
 /** A problem of the configuration as a message. */
 export function messageOf(
-  found: Omit<Problem, 'path'>,
+  { reason, hint }: Omit<Problem, 'path'>,
   path?: string,
   place?: Position | Point,
 ): VFileMessage {
-  const message = new VFileMessage(found.reason, { source: 'octavo', ruleId: 'config-is-valid', place });
-  message.file = path;
-  message.fatal = true;
-  message.note = found.hint;
-  return message;
+  return toVFileMessage({ rule: 'config-is-valid', source: 'octavo', place, reason, hint }, 'error', path);
 }

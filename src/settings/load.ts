@@ -1,20 +1,22 @@
 import { basename, dirname, relative, resolve } from 'node:path';
 import type { Position } from 'unist';
-import { VFile } from 'vfile';
+import { type SourceFile, sourceFile } from '../diagnostics/report.js';
 import { readText } from '../files/text-file.js';
 import { checkConfig, configError, messageOf } from './check.js';
 import { findConfig } from './find.js';
 import { parseYaml } from './parse-yaml.js';
 import type { KeyPath } from './problems.js';
 import { runModule } from './run-module.js';
-import type { Settings } from './schema.js';
+import type { CheckedConfig } from './schema.js';
 
 export interface LoadedConfig {
-  settings: Settings;
+  settings: CheckedConfig;
   /** The absolute path of the folder that the configuration stands in; its paths start from there. */
   folder: string;
   /** The configuration, by its name in that folder; problems of what it names are reported here. */
-  file: VFile;
+  file: SourceFile;
+  /** The absolute path of the configuration where it is a module; undefined where it is data. */
+  module: string | undefined;
   /** Where a value stands in the file, with its key; undefined when the configuration is a program. */
   place: (path: KeyPath) => Position | undefined;
 }
@@ -31,7 +33,13 @@ export async function loadConfig(path = '.', cwd = process.cwd()): Promise<Loade
   const shown = relative(cwd, absolute);
   const isData = /\.(?:ya?ml|json)$/.test(absolute);
   const { file, value, place } = await (isData ? readData(absolute, shown) : readModule(absolute, shown));
-  return { settings: checkConfig(value, { path: shown, place }), folder: dirname(absolute), file, place };
+  return {
+    settings: checkConfig(value, { path: shown, place }),
+    folder: dirname(absolute),
+    file,
+    module: isData ? undefined : absolute,
+    place,
+  };
 }
 
 interface Source extends Pick<LoadedConfig, 'file' | 'place'> {
@@ -40,12 +48,12 @@ interface Source extends Pick<LoadedConfig, 'file' | 'place'> {
 
 async function readData(absolute: string, shown: string): Promise<Source> {
   const file = await readText(absolute, basename(absolute));
-  const unreadable = file.messages.find(({ ruleId }) => ruleId === 'file-is-utf8');
+  const unreadable = file.messages.find(({ rule }) => rule === 'file-is-utf8');
   if (unreadable) {
-    const { reason, note: hint, place } = unreadable;
+    const { reason, hint, place } = unreadable;
     throw configError([messageOf({ reason, hint }, shown, place)]);
   }
-  const { value, place, fault } = parseYaml(String(file.value));
+  const { value, place, fault } = parseYaml(file.text);
   if (fault) throw configError([messageOf(fault, shown, fault.place)]);
   if (value === null) {
     const hint = 'It wants a `title` and `chapters`.';
@@ -55,7 +63,7 @@ async function readData(absolute: string, shown: string): Promise<Source> {
 }
 
 async function readModule(absolute: string, shown: string): Promise<Source> {
-  const file = new VFile({ path: basename(absolute) });
+  const file = sourceFile(basename(absolute));
   const fail = (reason: string, hint: string, cause?: unknown) =>
     configError([messageOf({ reason, hint }, shown)], cause);
   let value: unknown;

@@ -313,4 +313,10 @@ export const schema = z.strictObject({
 export type Config = z.input<typeof schema>;
 
 /** A configuration with every option present and checked. */
-export type Settings = z.output<typeof schema>;
+export type CheckedConfig = z.output<typeof schema>;
+
+/** Plug-ins of unified, alone or each in a list with its options. */
+export type PlugIns = CheckedConfig['rehypePlugins'];
+
+/** A checked configuration as plain data, without the plug-ins, which are functions. */
+export type Settings = Omit<CheckedConfig, 'remarkPlugins' | 'rehypePlugins'>;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Book } from '../model/book.js';
+import type { ResolvedBook } from '../model/book.js';
 import { OctavoError } from '../diagnostics/error.js';
 import { withFonts } from './book-fonts.js';
 import { loadFaces } from './faces.js';
@@ -42,7 +42,10 @@ export async function loadTheme(name: string, folder: string): Promise<Theme> {
  *
  * @throws {OctavoError} `ERR_CONFIG` when the theme, or something that it or the configuration names, is not there.
  */
-export async function themeOf({ settings, folder }: Pick<Book, 'settings' | 'folder'>): Promise<Theme> {
+export async function themeOf({
+  settings,
+  folder,
+}: Pick<ResolvedBook, 'settings' | 'folder'>): Promise<Theme> {
   return withFonts(await loadTheme(settings.theme, folder), settings.fonts, folder);
 }
 

@@ -10,7 +10,7 @@ import { toXhtml } from '../../src/epub/documents/xhtml.js';
 import { xhtmlDocument } from '../../src/tree/xml.js';
 import { schema } from '../../src/html/sanitize-schema.js';
 import { renderHtml } from '../../src/html/render-html.js';
-import { passes } from '../../src/resolve/passes.js';
+import { messagesOn, resolved } from '../resolved.js';
 import { readBook } from '../../src/read/read-book.js';
 import { bookFolder } from '../book-folder.js';
 import { complaints } from './complaints.js';
@@ -19,15 +19,12 @@ import { gfm, hostile } from './gfm.js';
 /** Each text as a chapter of one book, made whatever messages there are; with the messages that something was lost. */
 async function bookOf(texts: string[]): Promise<{ bytes: Uint8Array; lost: string[] }> {
   const names = texts.map((text, index) => [`t${String(index).padStart(4, '0')}.md`, text] as const);
-  const book = await readBook(await bookFolder(Object.fromEntries(names)));
-  for (const pass of passes) await pass.run(book);
+  const book = await resolved(await readBook(await bookFolder(Object.fromEntries(names))));
   const htmlBook = await renderHtml(book);
   const target = epub();
   const files = await target.render(htmlBook, { progress: () => undefined });
   await target.verify?.(files, htmlBook);
-  const messages = [book.file, ...book.chapters.flatMap((chapter) => chapter.files.map(({ file }) => file))]
-    .flatMap((file) => file.messages)
-    .filter(({ ruleId }) => ruleId === 'epub-is-complete');
+  const messages = messagesOn(book).filter(({ ruleId }) => ruleId === 'epub-is-complete');
   return { bytes: files[0]?.bytes ?? new Uint8Array(), lost: messages.map(String) };
 }
 

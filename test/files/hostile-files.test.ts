@@ -2,18 +2,16 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { collect } from '../../src/model/messages.js';
 import { renderHtml } from '../../src/html/render-html.js';
-import { passes } from '../../src/resolve/passes.js';
+import { messagesOn, resolved } from '../resolved.js';
 import { readBook } from '../../src/read/read-book.js';
 import { bookFolder, temporaryFolder } from '../book-folder.js';
 
 /** `file:line:column rule` of every message about the book in a folder. */
 async function problems(folder: string): Promise<string[]> {
-  const book = await readBook(folder);
-  for (const pass of passes) await pass.run(book);
+  const book = await resolved(await readBook(folder));
   await renderHtml(book);
-  return collect(book).map(({ file, line, column, ruleId }) => `${file}:${line}:${column} ${ruleId}`);
+  return messagesOn(book).map(({ file, line, column, ruleId }) => `${file}:${line}:${column} ${ruleId}`);
 }
 
 const withImage = (url: string) => ({ 'a.md': `# A\n\nText ![alt](${url}).\n` });
@@ -69,9 +67,10 @@ describe('images', () => {
   });
 
   test('a name in the wrong case is pointed out', async () => {
-    const book = await readBook(await bookFolder({ ...withImage('Pic.PNG'), 'pic.png': png }));
-    for (const pass of passes) await pass.run(book);
-    expect(collect(book)[0]?.note).toBe('There is “pic.png”: mind capital letters.');
+    const book = await resolved(
+      await readBook(await bookFolder({ ...withImage('Pic.PNG'), 'pic.png': png })),
+    );
+    expect(messagesOn(book)[0]?.note).toBe('There is “pic.png”: mind capital letters.');
   });
 
   test('the same content is stored once, by its real type, under an ASCII name', async () => {
@@ -83,9 +82,8 @@ describe('images', () => {
       'Bild über.jpg': png,
       'b/copy.png': png,
     });
-    const book = await readBook(folder);
-    for (const pass of passes) await pass.run(book);
-    expect(collect(book)).toEqual([]);
+    const book = await resolved(await readBook(folder));
+    expect(messagesOn(book)).toEqual([]);
     expect([...book.resources.values()].map(({ path: name, mediaType }) => [name, mediaType])).toEqual([
       ['images/bild-uber.png', 'image/png'],
     ]);
@@ -96,8 +94,7 @@ describe('images', () => {
 <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="10" height="20" onload="alert(1)">
 <script>alert(1)</script><foreignObject/><style>@import url(http://example.org/a.css); .a{fill:url(#b)}</style>
 <image xlink:href="http://example.org/a.png"/><use href="#b" fill="url(http://example.org/)"/><text>kept</text></svg>`;
-    const book = await readBook(await bookFolder({ ...withImage('a.svg'), 'a.svg': svg }));
-    for (const pass of passes) await pass.run(book);
+    const book = await resolved(await readBook(await bookFolder({ ...withImage('a.svg'), 'a.svg': svg })));
     const image = book.resources.get('images/a.svg');
     const clean = Buffer.from(image?.bytes ?? []).toString();
     expect([image?.width, image?.height]).toEqual([10, 20]);
@@ -125,12 +122,12 @@ describe('text', () => {
   test('UTF-16 is told by its name', async () => {
     const bytes = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('# A\n', 'utf16le')]);
     const book = await readBook(await bookFolder({ 'a.md': bytes }));
-    expect(collect(book)[0]?.reason).toBe('The file is UTF-16 (little endian), not UTF-8.');
+    expect(messagesOn(book)[0]?.reason).toBe('The file is UTF-16 (little endian), not UTF-8.');
   });
 
   test('control characters are replaced and told', async () => {
     const book = await readBook(await bookFolder({ 'a.md': '# A\n\na\u0001b\uFFFEc\u0000d\n' }));
-    expect(collect(book).map(({ line, column, ruleId }) => [line, column, ruleId])).toEqual([
+    expect(messagesOn(book).map(({ line, column, ruleId }) => [line, column, ruleId])).toEqual([
       [3, 2, 'file-has-no-control-characters'],
       [3, 4, 'file-has-no-control-characters'],
     ]);
@@ -147,7 +144,7 @@ describe('text', () => {
       end,
     );
     const book = await readBook(await bookFolder({ 'a.md': text }));
-    expect(collect(book)).toEqual([]);
+    expect(messagesOn(book)).toEqual([]);
     expect(book.chapters[0]?.files[0]?.tree.children.map(({ type }) => type)).toEqual(['callout', 'callout']);
   });
 });
@@ -163,7 +160,7 @@ describe('chapter files', () => {
       config('  - a.md\n  - b.md\n  - ../c.md\n  - sub\n  - a.md\n  - x/*.md\n'),
     );
     await mkdir(path.join(folder, 'sub'));
-    const found = collect(await readBook(folder)).map(
+    const found = messagesOn(await readBook(folder)).map(
       ({ line, column, reason }) => `${line}:${column} ${reason}`,
     );
     expect(found).toEqual([

@@ -14,8 +14,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { VFile } from 'vfile';
-import type { Book, RenderedFile } from '../../src/model/book.js';
+import type { ParsedBook, RenderedFile } from '../../src/model/book.js';
+import { sourceFile } from '../../src/diagnostics/report.js';
 import { checkConfig } from '../../src/settings/check.js';
 import { prepareFolder, write as writeFiles } from '../../src/files/write.js';
 import { sourcesOf } from '../../src/model/sources.js';
@@ -28,19 +28,21 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-const bookOf = (config: object = {}): Book => ({
+const bookOf = (config: object = {}): ParsedBook => ({
   settings: checkConfig({ title: 'A book', chapters: ['a.md'], ...config }),
   folder,
   chapters: [],
   resources: new Map(),
-  labels: new Map(),
-  file: new VFile({ path: 'book.yml' }),
+  referenced: {},
+  moreFiles: [],
+  file: sourceFile('book.yml'),
 });
 const fileOf = (path: string, text = 'new'): RenderedFile => ({
   path,
   bytes: new TextEncoder().encode(text),
 });
-const write = (files: RenderedFile[], into: string, book: Book) => writeFiles(files, into, sourcesOf(book));
+const write = (files: RenderedFile[], into: string, book: ParsedBook) =>
+  writeFiles(files, into, sourcesOf(book));
 const textOf = (name: string) => readFile(join(out, name), 'utf8');
 
 describe('the files', () => {

@@ -1,16 +1,15 @@
 import type { Nodes } from 'mdast';
 import { inspect } from 'unist-util-inspect';
-import type { Book, Chapter, HtmlBook } from '../../src/model/book.js';
-import { collect } from '../../src/model/messages.js';
+import type { ResolvedBook, Chapter, HtmlBook } from '../../src/model/book.js';
 import { formatMessages } from '../../src/diagnostics/format.js';
 import { publicationOf } from '../../src/epub/publication/publication.js';
 import { xhtmlDocument } from '../../src/tree/xml.js';
 import { renderHtml } from '../../src/html/render-html.js';
-import { passes } from '../../src/resolve/passes.js';
+import { messagesOn, resolved } from '../resolved.js';
 import { documentsOf } from '../../src/pdf/documents/documents.js';
 import { type PrintDocument, toBody } from '../../src/pdf/page/print-document.js';
 import { readBook } from '../../src/read/read-book.js';
-import { copyOf } from '../../src/editions/copy.js';
+import { copyForTarget } from '../../src/editions/copy.js';
 import { forTarget } from '../../src/editions/for-target.js';
 import { checkTargets } from '../../src/editions/known-targets.js';
 
@@ -24,15 +23,14 @@ const generated = ['title-page.xhtml', 'contents.xhtml', 'octavo-title-page', 'o
  * @param whole Whether the title page and the contents are shown as well.
  */
 export async function outcomeOf(folder: string, whole: boolean): Promise<Map<string, string>> {
-  const book = await readBook(folder);
-  for (const pass of passes) await pass.run(book);
+  const book = await resolved(await readBook(folder));
   checkTargets(book, ['epub', 'pdf']);
   const tree = treeText(book);
   const one = await renderHtml(book);
   const isShown = (name: string) => whole || !generated.includes(name);
-  const epub = epubText(copyOf(forTarget(one, 'epub')), isShown);
-  const print = await printText(copyOf(forTarget(one, 'pdf')), isShown);
-  const messages = formatMessages(collect(book));
+  const epub = epubText(copyForTarget(forTarget(one, 'epub')), isShown);
+  const print = await printText(copyForTarget(forTarget(one, 'pdf')), isShown);
+  const messages = formatMessages(messagesOn(book));
   return new Map([
     ['tree.txt', tree],
     ['epub.xhtml', epub],
@@ -41,7 +39,7 @@ export async function outcomeOf(folder: string, whole: boolean): Promise<Map<str
   ]);
 }
 
-function treeText({ chapters }: Book): string {
+function treeText({ chapters }: ResolvedBook): string {
   return chapters.map(chapterText).join('\n');
 }
 

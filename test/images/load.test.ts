@@ -1,27 +1,29 @@
 import { expect, test } from '@jest/globals';
 import sharp from 'sharp';
-import type { Book } from '../../src/model/book.js';
+import type { ResolvedBook } from '../../src/model/book.js';
 import { images } from '../../src/resolve/images.js';
+import { resolveBook } from '../../src/resolve/resolve-book.js';
 import { readBook } from '../../src/read/read-book.js';
 import { isAnimated } from '../../src/images/animation.js';
 import { convert, fit, longestSide } from '../../src/images/fit.js';
 import { identify } from '../../src/images/identify.js';
 import { bookFolder } from '../book-folder.js';
+import { messagesOn } from '../resolved.js';
 
 const drawn = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: { r: 200, g: 30, b: 30 } } });
 
 /** The book of one chapter that shows the files, with its images brought in. */
-async function bookWith(files: Record<string, Buffer>): Promise<Book & { said: string[] }> {
+async function bookWith(files: Record<string, Buffer>): Promise<ResolvedBook & { said: string[] }> {
   const text = Object.keys(files).map((name) => `![A ${name}](${name})`);
-  const book = await readBook(await bookFolder({ 'a.md': `# A\n\n${text.join('\n\n')}\n`, ...files }));
-  await images.run(book);
+  const read = await readBook(await bookFolder({ 'a.md': `# A\n\n${text.join('\n\n')}\n`, ...files }));
+  const book = await resolveBook(read, [images]);
   return Object.assign(book, {
-    said: book.chapters.flatMap(({ files: [one] }) => one?.file.messages.map(String) ?? []),
+    said: messagesOn(book).map(String),
   });
 }
 
-const kinds = ({ resources }: Book) =>
+const kinds = ({ resources }: ResolvedBook) =>
   [...resources.values()].map(({ path, mediaType, width, height }) => [path, mediaType, width, height]);
 
 test('formats that books do not take are converted: exact ones to PNG, others to JPEG', async () => {

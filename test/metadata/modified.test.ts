@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
-import type { Book } from '../../src/model/book.js';
+import type { ParsedBook } from '../../src/model/book.js';
 import { modifiedOf } from '../../src/metadata/modified.js';
 import { createBook } from '../../src/read/create-book.js';
 import { temporaryFolder } from '../book-folder.js';
 
-const book = async (dates: { date?: string; modified?: string } = {}, folder?: string): Promise<Book> =>
+const book = async (dates: { date?: string; modified?: string } = {}, folder?: string): Promise<ParsedBook> =>
   createBook({
     title: 'A Book',
     chapters: [{ tree: { type: 'root', children: [] } }],

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { build, pdf, readBook, type Book } from '../../src/index.js';
+import { build, pdf, readBook, type ParsedBook } from '../../src/index.js';
 import { copyFromShelf, isOnShelf } from '../books/build-book.js';
 import { readPdf } from '../books/read-pdf.js';
 import { rustConfig } from '../books/rust-book.js';
@@ -7,7 +7,7 @@ import { rustConfig } from '../books/rust-book.js';
 const marks = 300;
 
 /** Marks paragraphs all over the book, each with a word that stands nowhere else and is not divided. */
-function markParagraphs({ chapters }: Book): void {
+function markParagraphs({ chapters }: ParsedBook): void {
   const paragraphs = chapters.flatMap(({ files }) =>
     files.flatMap(({ tree }) => tree.children.filter((node) => node.type === 'paragraph')),
   );

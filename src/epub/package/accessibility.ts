@@ -1,5 +1,5 @@
 import type { Element } from 'xast';
-import type { Book, Resource } from '../../model/book.js';
+import type { ResolvedBook, Resource } from '../../model/book.js';
 import { report } from '../../diagnostics/report.js';
 import type { RuleId } from '../../diagnostics/rules.js';
 import { isAnimated } from '../../images/animation.js';
@@ -31,14 +31,14 @@ const barriers: Partial<Record<RuleId, string>> = {
   'table-has-header-cells': 'Some tables have no header cells.',
 };
 
-/** Measures a book; where it does not conform, the messages that say why get a word about it. */
+/** Measures a book; what keeps it from conforming is reported. */
 export function measureAccessibility(
-  book: Book,
+  book: ResolvedBook,
   { documents, pages }: Publication,
   pictures: Resource[],
 ): Accessibility {
   const found = measure(documents);
-  const broken = tellConsequence(book, found.problems);
+  const broken = reportBarriers(book, found.problems);
   const described = !broken.has('image-has-alt-text');
   const moving = pictures.some(({ bytes, mediaType }) => isAnimated(bytes, mediaType));
 
@@ -56,25 +56,28 @@ export function measureAccessibility(
   };
 }
 
-const consequence = 'As it is, the EPUB does not claim to be accessible.';
-
 /**
- * @param problems Those of the documents; one that no message tells of, as in trees of plug-ins, gets its own.
- * @returns The rules that are broken.
+ * The rules that are broken: those that messages name, and those that only the documents show, as in trees of plug-ins, which
+ * get a message of their own.
  */
-function tellConsequence({ chapters, file: config }: Book, problems: Measured['problems']): Set<RuleId> {
+function reportBarriers(
+  { chapters, file: config }: ResolvedBook,
+  problems: Measured['problems'],
+): Set<RuleId> {
   const broken = new Set<RuleId>();
-  for (const message of chapters.flatMap(({ files }) => files.flatMap(({ file }) => file.messages))) {
-    if (message.source !== 'octavo' || !message.ruleId || !(message.ruleId in barriers)) continue;
-    broken.add(message.ruleId as RuleId);
-    if (message.note?.includes(consequence) !== true)
-      message.note = [message.note, consequence].filter(Boolean).join(' ');
-  }
+  for (const { rule, source } of chapters.flatMap(({ files }) => files.flatMap(({ file }) => file.messages)))
+    if (source === 'octavo' && rule !== undefined && rule in barriers) broken.add(rule as RuleId);
   for (const [rule, path] of problems) {
     if (broken.has(rule)) continue;
     broken.add(rule);
     const reason = `${barriers[rule] ?? rule} The first is in the document ${path}.`;
-    report(config, 'epub-is-accessible', undefined, reason, consequence);
+    report(
+      config,
+      'epub-is-accessible',
+      undefined,
+      reason,
+      'Until then, the EPUB does not claim to be accessible.',
+    );
   }
   return broken;
 }

@@ -1,5 +1,5 @@
 import type { Element } from 'xast';
-import type { Book, Resource } from '../../model/book.js';
+import type { ResolvedBook, Resource } from '../../model/book.js';
 import { asciiSlug, unique } from '../../tree/ids.js';
 import { type ContentDocument, itemProperties } from '../documents/content-document.js';
 import type { Publication } from '../publication/publication.js';
@@ -23,7 +23,7 @@ export function documentFiles({ documents, navigation }: Publication): PackagedF
 }
 
 /** The cover, and the pictures that a document shows; others are for other targets. */
-export function picturesOf({ resources, cover }: Book, documents: ContentDocument[]): Resource[] {
+export function picturesOf({ resources, cover }: ResolvedBook, documents: ContentDocument[]): Resource[] {
   const shown = new Set(documents.flatMap(({ html }) => sourcesIn(html)));
   return [...resources.values()].filter(({ path }) => path === cover || shown.has(path));
 }

@@ -1,4 +1,4 @@
-import type { Book, Chapter, PrintPage, HtmlBook } from '../../model/book.js';
+import type { ResolvedBook, Chapter, PrintPage, HtmlBook } from '../../model/book.js';
 import { type ChapterKind, isOpening, traitsOf } from '../../settings/chapter-kinds.js';
 import { wordsFor, type Words } from '../../languages/words.js';
 import { chapterDocument } from '../documents/chapter-document.js';
@@ -57,7 +57,7 @@ export function publicationOf(htmlBook: HtmlBook, printed: PrintPage[] = []): Pu
 }
 
 /** What stands before the contents: the title page, which an author may have written, and what goes with it. */
-function opening(book: Book, names: Names, chapters: ContentDocument[]): ContentDocument[] {
+function opening(book: ResolvedBook, names: Names, chapters: ContentDocument[]): ContentDocument[] {
   const kinds = openingPaths(book, names);
   const own = chapters.filter(({ path }) => kinds.has(path));
   const at = own.findIndex(({ path }) => kinds.get(path) !== 'half-title');
@@ -66,7 +66,7 @@ function opening(book: Book, names: Names, chapters: ContentDocument[]): Content
 }
 
 /** The kinds of chapters that stand before the contents, by their paths. */
-function openingPaths({ chapters }: Book, names: Names): Map<string, ChapterKind | undefined> {
+function openingPaths({ chapters }: ResolvedBook, names: Names): Map<string, ChapterKind | undefined> {
   const own = chapters.filter((chapter) => isOpening(chapter));
   return new Map(
     own.flatMap(({ slug, kind }) => (names.chapters.get(slug) ?? []).map((path) => [path, kind] as const)),
@@ -75,7 +75,7 @@ function openingPaths({ chapters }: Book, names: Names): Map<string, ChapterKind
 
 /** The documents of each chapter, behind the page of its part where it is the first of one. */
 function chapterDocuments(
-  { settings }: Book,
+  { settings }: ResolvedBook,
   pieces: Piece[][],
   names: Names,
   links: Links,
@@ -110,13 +110,13 @@ function markGenerated(documents: ContentDocument[], breaks: PageBreak[], names:
 }
 
 /** Where reading begins; Apple Books opens a new book there. */
-function firstOfBody({ chapters }: Book, names: Names): string | undefined {
+function firstOfBody({ chapters }: ResolvedBook, names: Names): string | undefined {
   const first = chapters.find(({ matter }) => matter === 'body');
   return first && (names.parts.get(first.part?.id ?? '') ?? names.chapters.get(first.slug)?.[0]);
 }
 
 function landmarks(
-  { settings, cover, chapters }: Book,
+  { settings, cover, chapters }: ResolvedBook,
   names: Names,
   words: Words,
   start: string | undefined,

@@ -1,10 +1,10 @@
 import { x } from 'xastscript';
-import type { Book } from '../../model/book.js';
+import type { ResolvedBook } from '../../model/book.js';
 import { titleLines } from '../../metadata/title-lines.js';
 import { contentDocument, type ContentDocument } from '../documents/content-document.js';
 
 /** The title page, which a book has that brings none of its own. */
-export function titlePage({ settings }: Book, path: string): ContentDocument {
+export function titlePage({ settings }: ResolvedBook, path: string): ContentDocument {
   const { title, language } = settings;
   const content = [
     x('h1', { class: 'book-title' }, title),

@@ -1,4 +1,4 @@
-import type { Book, Resource, HtmlBook } from '../../model/book.js';
+import type { ResolvedBook, Resource, HtmlBook } from '../../model/book.js';
 import { isAnimated } from '../../images/animation.js';
 import { loadSharp, type Sharp } from '../../images/sharp.js';
 import { visit } from '../../tree/visit.js';
@@ -33,7 +33,7 @@ export async function fitImages(htmlBook: HtmlBook, store: Store): Promise<HtmlB
 
 function isUnfit(
   { path, mediaType, bytes, width = 0, height = 0 }: Resource,
-  book: Book,
+  book: ResolvedBook,
   store: Store,
 ): boolean {
   if (path === book.cover) return !store.cover.mediaTypes.includes(mediaType);

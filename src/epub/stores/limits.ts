@@ -1,13 +1,13 @@
 import { toString } from 'mdast-util-to-string';
-import type { VFile } from 'vfile';
-import type { Book, Resource } from '../../model/book.js';
+import type { SourceFile } from '../../diagnostics/report.js';
+import type { ResolvedBook, Resource } from '../../model/book.js';
 import { placeInConfig } from '../../settings/place.js';
 import { type Place, report } from '../../diagnostics/report.js';
 import { visit } from '../../tree/visit.js';
 import type { Store } from './stores.js';
 
 /** Says where a book does not keep to the limits of its store. @param css The style sheet of the theme. */
-export function reportLimits(book: Book, pictures: Resource[], store: Store, css: string): void {
+export function reportLimits(book: ResolvedBook, pictures: Resource[], store: Store, css: string): void {
   const sheet = css.replace(/\/\*[^]*?\*\//g, '');
   for (const { pattern, what } of store.css) {
     if (!pattern.test(sheet)) continue;
@@ -24,7 +24,7 @@ export function reportLimits(book: Book, pictures: Resource[], store: Store, css
 }
 
 /** @param bytes The size of the finished EPUB. */
-export function reportSize(book: Book, { name, mostBytes }: Store, bytes: number): void {
+export function reportSize(book: ResolvedBook, { name, mostBytes }: Store, bytes: number): void {
   if (bytes <= mostBytes) return;
   const reason = `The EPUB has ${inMegabytes(bytes)}; ${name} takes ${inMegabytes(mostBytes)}.`;
   complain(book.file, placeInConfig(book.file, ['epub', 'store']), reason, 'Make the images smaller.');
@@ -68,7 +68,7 @@ function sizeFault(what: string, { length }: Uint8Array, store: string, most = I
 }
 
 /** A longer note is not lost: its number leads to it, as where nothing pops up. */
-function reportLongNotes({ chapters }: Book, { name, longestNote = Infinity }: Store): void {
+function reportLongNotes({ chapters }: ResolvedBook, { name, longestNote = Infinity }: Store): void {
   for (const { number, children, file } of chapters.flatMap(({ notes }) => notes)) {
     const { length } = toString(children);
     if (length <= longestNote) continue;
@@ -78,7 +78,10 @@ function reportLongNotes({ chapters }: Book, { name, longestNote = Infinity }: S
 }
 
 /** Where an image first stands in the manuscript, or its cover in the configuration. */
-function placeOf({ path }: Resource, { chapters, cover, file: config }: Book): { file: VFile; place: Place } {
+function placeOf(
+  { path }: Resource,
+  { chapters, cover, file: config }: ResolvedBook,
+): { file: SourceFile; place: Place } {
   if (path === cover) return { file: config, place: placeInConfig(config, ['cover']) };
   for (const { file, tree } of chapters.flatMap(({ files }) => files)) {
     let place: Place;
@@ -90,7 +93,7 @@ function placeOf({ path }: Resource, { chapters, cover, file: config }: Book): {
   return { file: config, place: undefined };
 }
 
-function complain(file: VFile, place: Place, reason: string, hint: string): void {
+function complain(file: SourceFile, place: Place, reason: string, hint: string): void {
   report(file, 'epub-fits-store', place, reason, hint);
 }
 

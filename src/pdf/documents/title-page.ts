@@ -1,10 +1,10 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Book } from '../../model/book.js';
+import type { ResolvedBook } from '../../model/book.js';
 import { titleLines } from '../../metadata/title-lines.js';
 
 /** The title page, which a book has that brings none of its own. */
-export function titlePageBody({ settings }: Book): ElementContent[] {
+export function titlePageBody({ settings }: ResolvedBook): ElementContent[] {
   return [
     h('section', { className: ['chapter', 'title-page'] }, [
       h('h1', { className: ['book-title'] }, settings.title),

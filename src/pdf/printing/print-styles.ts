@@ -1,5 +1,5 @@
 import type { ElementContent, Root } from 'hast';
-import type { Book } from '../../model/book.js';
+import type { ResolvedBook } from '../../model/book.js';
 import { fontFaceCss, fontsFor, themeOf } from '../../theme/theme.js';
 import { visit } from '../../tree/visit.js';
 import type { PageGeometry } from '../page/geometry.js';
@@ -11,7 +11,7 @@ import type { Files, ServedFile } from '../browser/serve.js';
 
 /** What the documents of a book are printed on: the theme's style sheets and fonts, and the files of the book. */
 export async function stationeryFor(
-  { settings, folder, resources }: Book,
+  { settings, folder, resources }: ResolvedBook,
   documents: PrintDocument[],
   geometry: PageGeometry,
 ): Promise<Stationery & { files: Files; characters: ReadonlySet<number> }> {

@@ -1,6 +1,6 @@
 import type { RootContent } from 'hast';
 import { toString } from 'hast-util-to-string';
-import type { VFile } from 'vfile';
+import type { SourceFile } from '../../diagnostics/report.js';
 import type { HtmlBook, HtmlChapter } from '../../model/book.js';
 import { type Place, report } from '../../diagnostics/report.js';
 import type { RuleId } from '../../diagnostics/rules.js';
@@ -39,7 +39,7 @@ export function reportLayout(printed: PrintedDocument[], { book, chapters }: Htm
 function placeOf(
   { id, text }: Problem,
   { chapter, tree, notes }: HtmlChapter,
-): { file: VFile; place: Place } | undefined {
+): { file: SourceFile; place: Place } | undefined {
   const [first] = chapter.files;
   if (!first) return undefined;
   const files = new Map(chapter.files.map(({ path, file }) => [path, file]));
@@ -47,8 +47,8 @@ function placeOf(
   const note = notes.find((one) => one.note.id === id);
   if (note) return { file: note.note.file.file, place: note.note.children[0] };
 
-  let best: { file: VFile; place: Place; rank: number } | undefined;
-  const look = (node: RootContent, file: VFile, isInside: boolean, above: Place): void => {
+  let best: { file: SourceFile; place: Place; rank: number } | undefined;
+  const look = (node: RootContent, file: SourceFile, isInside: boolean, above: Place): void => {
     const place = node.position ?? above;
     const isNamed = node.type === 'element' && id !== undefined && node.properties['id'] === id;
     const isSame = sample !== '' && plain(toString(node)).startsWith(sample);

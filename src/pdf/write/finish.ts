@@ -1,5 +1,5 @@
 import { PDFBool, PDFHexString, PDFName, type PDFDocument } from '@cantoo/pdf-lib';
-import type { Book } from '../../model/book.js';
+import type { ResolvedBook } from '../../model/book.js';
 import type { PageGeometry } from '../page/geometry.js';
 import { isAccessible } from './accessible.js';
 import { addBoxes } from './boxes.js';
@@ -18,7 +18,7 @@ import { xmp } from './xmp.js';
  */
 export async function finish(
   pdf: PDFDocument,
-  book: Book,
+  book: ResolvedBook,
   characters: ReadonlySet<number>,
   geometry: PageGeometry,
 ): Promise<Uint8Array> {
@@ -46,7 +46,7 @@ export async function finish(
 }
 
 /** Whether every character of the book has a glyph, which PDF/UA asks for (ISO 14289-1, section 7.21.8). */
-function drawsAll({ chapters }: Book): boolean {
+function drawsAll({ chapters }: ResolvedBook): boolean {
   const messages = chapters.flatMap(({ files }) => files.flatMap(({ file }) => file.messages));
-  return messages.every(({ ruleId }) => ruleId !== 'glyph-is-in-fonts');
+  return messages.every(({ rule }) => rule !== 'glyph-is-in-fonts');
 }

@@ -1,5 +1,5 @@
 import { PDFHexString, PDFString } from '@cantoo/pdf-lib';
-import type { Book } from '../../model/book.js';
+import type { ResolvedBook } from '../../model/book.js';
 import type { Settings } from '../../settings/schema.js';
 import { identifiersOf } from '../../metadata/identifier.js';
 import { modifiedOf } from '../../metadata/modified.js';
@@ -18,7 +18,7 @@ export interface Information {
 
 const producer = 'Octavo';
 
-export async function informationOf(book: Book): Promise<Information> {
+export async function informationOf(book: ResolvedBook): Promise<Information> {
   const settings = withPrintIsbn(book.settings);
   const { title, description, subjects, creators } = settings;
   const authors = creators.filter(({ role }) => role === 'aut').map(({ name }) => name);

@@ -1,6 +1,6 @@
 import type { Root, RootContent } from 'mdast';
 import type { Directives } from 'mdast-util-directive';
-import type { VFile } from 'vfile';
+import type { SourceFile } from '../../diagnostics/report.js';
 import type { Settings } from '../../settings/schema.js';
 import { SKIP, visit } from '../../tree/visit.js';
 import type { Written } from './directives/directive.js';
@@ -8,7 +8,7 @@ import { directives } from './directives/directives.js';
 import { isDirective, literal, takeLabel, warnIfOpen } from './literal-directives.js';
 
 /** Gives known directives their nodes; what nobody knows stays as it was typed. */
-export function applyDirectives(tree: Root, file: VFile, settings: Settings): void {
+export function applyDirectives(tree: Root, file: SourceFile, settings: Settings): void {
   visit(tree, (node, index, parent) => {
     if (index === undefined || !parent || !isDirective(node)) return undefined;
     const replacement = known(node, file, settings) ?? literal(node, file);
@@ -18,7 +18,7 @@ export function applyDirectives(tree: Root, file: VFile, settings: Settings): vo
   });
 }
 
-function known(node: Directives, file: VFile, settings: Settings): RootContent[] | undefined {
+function known(node: Directives, file: SourceFile, settings: Settings): RootContent[] | undefined {
   const directive = directives.find(({ kind, names }) => kind === node.type && names.includes(node.name));
   if (!directive) return undefined;
   if (node.type === 'containerDirective') warnIfOpen(node, file);

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import type { VFile } from 'vfile';
+import type { SourceFile } from '../../diagnostics/report.js';
 import type { Settings } from '../../settings/schema.js';
 import { alerts } from './alerts.js';
 import { applyDirectives } from './apply-directives.js';
@@ -15,7 +15,7 @@ import { terms } from './terms.js';
 import { undefinedNotes } from './undefined-notes.js';
 
 /** Turns plain mdast into Octavo's nodes, in place. */
-export function applySyntax(tree: Root, file: VFile, settings: Settings): void {
+export function applySyntax(tree: Root, file: SourceFile, settings: Settings): void {
   undefinedNotes(tree, file); // First: it compares text with the source, which the others take apart.
   linkReferences(tree); // Before anything that looks at links and images.
   equations(tree, file); // Early: it looks at the source of paragraphs as they were typed.

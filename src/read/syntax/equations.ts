@@ -1,6 +1,6 @@
 import type { Paragraph, Root } from 'mdast';
 import type { Math } from 'mdast-util-math';
-import type { VFile } from 'vfile';
+import type { SourceFile } from '../../diagnostics/report.js';
 import { report } from '../../diagnostics/report.js';
 import type { Equation } from '../../model/nodes.js';
 import { visit } from '../../tree/visit.js';
@@ -10,7 +10,7 @@ import { positionOf } from '../../tree/position.js';
 const braces = /\$\$\s*\{([^{}]*)\}\s*$/;
 
 /** Formulas that stand by themselves: between lines of dollars, or between two dollars in a paragraph of its own. */
-export function equations(tree: Root, file: VFile): void {
+export function equations(tree: Root, file: SourceFile): void {
   visit(tree, (node, index, parent) => {
     if (!parent || index === undefined) return;
     const value =
@@ -29,7 +29,7 @@ export function equations(tree: Root, file: VFile): void {
 }
 
 /** The formula of a paragraph that holds nothing but one between two dollars, and perhaps its id. */
-function alone(node: Paragraph, file: VFile): string | undefined {
+function alone(node: Paragraph, file: SourceFile): string | undefined {
   const [formula, rest, ...more] = node.children;
   if (formula?.type !== 'inlineMath' || more.length > 0) return undefined;
   const source = sourceOf(node, file);
@@ -37,7 +37,7 @@ function alone(node: Paragraph, file: VFile): string | undefined {
   return rest === undefined || (rest.type === 'text' && braces.test(source)) ? formula.value : undefined;
 }
 
-function warnIfOpen(node: Math, source: string, file: VFile): void {
+function warnIfOpen(node: Math, source: string, file: SourceFile): void {
   const last = source.split(/\r\n?|\n/).at(-1) ?? '';
   if (source === '' || (source.includes('\n') && /^[\s>]*\$\$+\s*(?:\{[^{}]*\}\s*)?$/.test(last))) return;
   report(
@@ -49,6 +49,6 @@ function warnIfOpen(node: Math, source: string, file: VFile): void {
   );
 }
 
-function sourceOf({ position }: Math | Paragraph, file: VFile): string {
-  return position ? String(file.value).slice(position.start.offset, position.end.offset) : '';
+function sourceOf({ position }: Math | Paragraph, file: SourceFile): string {
+  return position ? file.text.slice(position.start.offset, position.end.offset) : '';
 }

@@ -1,6 +1,6 @@
 import type { BlockContent, DefinitionContent, ListItem, Parent, PhrasingContent, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { VFile } from 'vfile';
+import type { SourceFile } from '../../diagnostics/report.js';
 import type { Glossary, GlossaryEntry, GlossaryTerm } from '../../model/apparatus.js';
 import { report } from '../../diagnostics/report.js';
 import { positionOf } from '../../tree/position.js';
@@ -11,7 +11,7 @@ type Block = BlockContent | DefinitionContent;
  * Makes one glossary of all lists among the blocks, whose items are `**term**: definition` or `**term**, **other name**: …`,
  * and of definition lists. What else there is stays before it.
  */
-export function glossaryOf(blocks: RootContent[], file: VFile): RootContent[] {
+export function glossaryOf(blocks: RootContent[], file: SourceFile): RootContent[] {
   const glossary: Glossary = { type: 'glossary', children: [] };
   const others = blocks.filter((block) => {
     const entries = entriesOf(block, file);
@@ -22,7 +22,7 @@ export function glossaryOf(blocks: RootContent[], file: VFile): RootContent[] {
   return [...others, { ...glossary, ...(first && positionOf(first)) }];
 }
 
-function entriesOf(block: RootContent, file: VFile): GlossaryEntry[] | undefined {
+function entriesOf(block: RootContent, file: SourceFile): GlossaryEntry[] | undefined {
   // Definition lists are a node type of their own, with a term or several before each definition.
   if ((block.type as string) === 'defList') return fromDefinitions(block as Parent);
   if (block.type !== 'list') return undefined;

@@ -3,12 +3,12 @@ import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { ContainerDirective, Directives } from 'mdast-util-directive';
 import { directiveToMarkdown } from 'mdast-util-directive';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import type { VFile } from 'vfile';
+import type { SourceFile } from '../../diagnostics/report.js';
 import { report } from '../../diagnostics/report.js';
 import { directives } from './directives/directives.js';
 
 /** What was typed: a time such as 10:30 or an “n:th” is no directive, and losing it would lose text. */
-export function literal(node: Directives, file: VFile): RootContent[] {
+export function literal(node: Directives, file: SourceFile): RootContent[] {
   warnIfMeant(node, file);
   const source = sourceOf(node, file);
   if (node.type === 'textDirective') {
@@ -23,7 +23,7 @@ export function literal(node: Directives, file: VFile): RootContent[] {
 }
 
 /** A name that is close to a known one, or anything longer than a bare `:word`, is a directive that was meant. */
-function warnIfMeant(node: Directives, file: VFile): void {
+function warnIfMeant(node: Directives, file: SourceFile): void {
   const candidates = directives.filter(({ kind }) => kind === node.type).flatMap(({ names }) => names);
   const near = candidates.length > 0 ? closest(node.name, candidates) : undefined;
   const close = near !== undefined && near !== node.name && distance(near, node.name) <= node.name.length / 3;
@@ -39,7 +39,7 @@ function warnIfMeant(node: Directives, file: VFile): void {
   );
 }
 
-export function warnIfOpen(node: ContainerDirective, file: VFile): void {
+export function warnIfOpen(node: ContainerDirective, file: SourceFile): void {
   const source = sourceOf(node, file);
   if (source === '' || isClosed(source.split(/\r\n?|\n/))) return;
   report(
@@ -55,8 +55,8 @@ function isClosed(lines: string[]): boolean {
   return lines.length > 1 && /^[\s>]*:{3,}\s*$/.test(lines.at(-1) ?? '');
 }
 
-function sourceOf(node: Directives, file: VFile): string {
-  const typed = String(file.value).slice(node.position?.start.offset, node.position?.end.offset);
+function sourceOf(node: Directives, file: SourceFile): string {
+  const typed = file.text.slice(node.position?.start.offset, node.position?.end.offset);
   if (node.position && typed !== '') return typed;
   // A tree that a script hands in has no source text.
   return toMarkdown(node, { extensions: [directiveToMarkdown()] }).trimEnd();

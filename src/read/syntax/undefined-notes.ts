@@ -1,13 +1,13 @@
 import type { Root } from 'mdast';
-import type { VFile } from 'vfile';
+import type { SourceFile } from '../../diagnostics/report.js';
 import { location } from 'vfile-location';
 import { report } from '../../diagnostics/report.js';
 import { visit } from '../../tree/visit.js';
 
 /** GFM leaves `[^label]` as text where nothing defines the label; an author means a note. */
-export function undefinedNotes(tree: Root, file: VFile): void {
-  const source = String(file.value);
-  const place = location(file);
+export function undefinedNotes(tree: Root, file: SourceFile): void {
+  const source = file.text;
+  const place = location(file.text);
   visit(tree, 'text', (node) => {
     if (!node.value.includes('[^') || !node.position) return;
     const start = node.position.start.offset ?? 0;

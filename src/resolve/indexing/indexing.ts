@@ -1,5 +1,5 @@
 import type { IndexGroup, IndexList } from '../../model/apparatus.js';
-import type { Book, Chapter, Pass } from '../../model/book.js';
+import type { ResolvedBook, Chapter, Pass } from '../../model/book.js';
 import { wordsFor } from '../../languages/words.js';
 import { visit } from '../../tree/visit.js';
 import { entriesOf, type SortedEntry } from './entries.js';
@@ -21,7 +21,7 @@ export const indexing: Pass = {
   },
 };
 
-function firstList({ chapters }: Book): { list: IndexList; chapter: Chapter } | undefined {
+function firstList({ chapters }: ResolvedBook): { list: IndexList; chapter: Chapter } | undefined {
   let found: { list: IndexList; chapter: Chapter } | undefined;
   for (const chapter of chapters) {
     for (const { tree } of chapter.files)

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { IndexMark } from '../../model/apparatus.js';
-import type { Book, Chapter, ChapterFile } from '../../model/book.js';
+import type { ResolvedBook, Chapter, ChapterFile } from '../../model/book.js';
 import { fileNames } from '../../read/syntax/file-names.js';
 import { visit } from '../../tree/visit.js';
 import { treesOf } from '../../model/trees.js';
@@ -21,7 +21,7 @@ export interface FoundMark {
  * All marks of a book in the order of reading, each with an id. Definitions of terms are marks as well where the book wants
  * them to be.
  */
-export function marksOf(book: Book): FoundMark[] {
+export function marksOf(book: ResolvedBook): FoundMark[] {
   const { index } = book.settings;
   const withTerms = typeof index === 'object' && index.terms;
   const found: FoundMark[] = [];
@@ -54,7 +54,10 @@ export function marksOf(book: Book): FoundMark[] {
 }
 
 /** Entries follow the same conventions as the text: emphasis can be the name of a file. */
-function withFileNames(children: FoundMark['mark']['path'][number], { settings }: Book): typeof children {
+function withFileNames(
+  children: FoundMark['mark']['path'][number],
+  { settings }: ResolvedBook,
+): typeof children {
   const root: Root = { type: 'root', children: [{ type: 'paragraph', children }] };
   fileNames(root, settings);
   return children;

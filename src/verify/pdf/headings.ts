@@ -45,9 +45,7 @@ export function verifyGlyphs({ destinations, labels, pages }: ReadPdf, chapters:
     const [before] = missingGlyphs;
     const { files } = starts.findLast(({ page }) => page <= index) ?? {};
     if (before === undefined || !files?.[0]) continue;
-    const isTold = files.some(({ messages }) =>
-      messages.some(({ ruleId }) => ruleId === 'glyph-is-in-fonts'),
-    );
+    const isTold = files.some(({ messages }) => messages.some(({ rule }) => rule === 'glyph-is-in-fonts'));
     if (isTold) continue;
     const reason = `Page ${labels[index] ?? ''} of the PDF shows a box for a character behind “${before}”.`;
     report(files[0], 'glyph-is-in-fonts', undefined, reason);

@@ -3,12 +3,11 @@ import fc from 'fast-check';
 import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
-import type { Book, HtmlBook } from '../../../src/model/book.js';
-import { collect } from '../../../src/model/messages.js';
+import type { ResolvedBook, HtmlBook } from '../../../src/model/book.js';
 import { renderSession } from '../../../src/html/code/console.js';
 import { createHighlighter, type Highlight } from '../../../src/html/highlight.js';
 import { renderHtml } from '../../../src/html/render-html.js';
-import { passes } from '../../../src/resolve/passes.js';
+import { messagesOn, resolved } from '../../resolved.js';
 import { readBook } from '../../../src/read/read-book.js';
 import { bookFolder } from '../../book-folder.js';
 import { samples } from './samples.js';
@@ -19,9 +18,8 @@ const languages = Object.keys(samples);
 const chapterOf = (codes: [language: string, code: string][]) =>
   ['# Code', ...codes.map(([language, code]) => `~~~~${language}\n${code}\n~~~~`)].join('\n\n');
 
-async function typesetChapter(markdown: string): Promise<{ book: Book; htmlBook: HtmlBook }> {
-  const book = await readBook(await bookFolder({ 'chapter.md': markdown }));
-  for (const pass of passes) await pass.run(book);
+async function typesetChapter(markdown: string): Promise<{ book: ResolvedBook; htmlBook: HtmlBook }> {
+  const book = await resolved(await readBook(await bookFolder({ 'chapter.md': markdown })));
   return { book, htmlBook: await renderHtml(book) };
 }
 
@@ -47,7 +45,7 @@ describe('a listing of each language has its words in classes, and its text as i
   let listings: Element[];
   beforeAll(async () => {
     const { book, htmlBook } = await typesetChapter(chapterOf(Object.entries(samples)));
-    expect(collect(book)).toEqual([]);
+    expect(messagesOn(book)).toEqual([]);
     listings = listingsIn(htmlBook);
   });
 
@@ -67,7 +65,7 @@ describe('a listing of each language has its words in classes, and its text as i
 
 test('an unknown language is told, and its code is plain', async () => {
   const { book, htmlBook } = await typesetChapter(chapterOf([['klingon', 'if (x) { "Qapla" }']]));
-  expect(collect(book).map(({ ruleId, line }) => [ruleId, line])).toEqual([['code-language-is-known', 3]]);
+  expect(messagesOn(book).map(({ ruleId, line }) => [ruleId, line])).toEqual([['code-language-is-known', 3]]);
   const code = { type: 'text', value: 'if (x) { "Qapla" }' };
   expect(listingsIn(htmlBook)[0]?.children).toEqual([
     { type: 'element', tagName: 'code', properties: {}, children: [code] },

@@ -1,10 +1,12 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import type { Target, HtmlBook } from '../../../src/model/book.js';
-import { build, readBook, type Book } from '../../../src/index.js';
+import { build, readBook } from '../../../src/index.js';
 import type { Problem } from '../../../src/pdf/paginate/paginate.js';
 import type { PrintedDocument } from '../../../src/pdf/printing/print.js';
 import { reportLayout } from '../../../src/pdf/printing/report-layout.js';
+import { filesOf } from '../../../src/model/files.js';
 import { bookFolder } from '../../book-folder.js';
+import { messagesOn } from '../../resolved.js';
 
 const folder = await bookFolder({
   'book.yml': 'title: A Book\nchapters: [{files: [one.md, two.md], slug: both}]\n',
@@ -12,15 +14,13 @@ const folder = await bookFolder({
   'two.md': '## Other\n\nFirst line.\n\nThe one that is too wide, as it says here.\n',
 });
 
-let book: Book;
 let htmlBook: HtmlBook;
 beforeAll(async () => {
-  book = await readBook(folder);
   const render: Target['render'] = (given) => {
     htmlBook = given;
     return Promise.resolve([]);
   };
-  await build(book, { targets: [{ name: 'pdf', render }] });
+  await build(await readBook(folder), { targets: [{ name: 'pdf', render }] });
 });
 
 /** What is reported on a problem of the layout. */
@@ -30,11 +30,11 @@ function reported(problem: Problem, name = 'both'): string[] {
     layout: { problems: [problem] },
     placement: { first: 5, numbering: 'arabic', blankBefore: false },
   } as unknown as PrintedDocument;
-  const files = [book.file, ...book.chapters.flatMap(({ files: own }) => own.map(({ file }) => file))];
+  const files = filesOf(htmlBook.book);
   for (const file of files) file.messages = [];
   reportLayout([printed], htmlBook);
-  return files.flatMap(({ basename, messages }) =>
-    messages.map(({ line, ruleId, reason }) => `${basename}:${line} ${ruleId}: ${reason}`),
+  return messagesOn(htmlBook.book).map(
+    ({ file, line, ruleId, reason }) => `${file}:${line} ${ruleId}: ${reason}`,
   );
 }
 

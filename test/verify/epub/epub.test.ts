@@ -3,16 +3,14 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { HtmlBook } from '../../../src/model/book.js';
 import { epub } from '../../../src/epub/epub.js';
 import { renderHtml } from '../../../src/html/render-html.js';
-import { passes } from '../../../src/resolve/passes.js';
+import { messagesOn, resolved } from '../../resolved.js';
 import { readBook } from '../../../src/read/read-book.js';
 import { verifyEpub } from '../../../src/verify/epub/epub.js';
 
 let book: HtmlBook;
 let bytes: Uint8Array;
 beforeEach(async () => {
-  const read = await readBook('test/epub/fixtures/handbook');
-  for (const pass of passes) await pass.run(read);
-  book = await renderHtml(read);
+  book = await renderHtml(await resolved(await readBook('test/epub/fixtures/handbook')));
   const [file] = await epub().render(book, { progress: () => undefined });
   bytes = file?.bytes ?? new Uint8Array();
 });
@@ -23,12 +21,7 @@ function messagesAfter(path: string, change: (content: string) => string | undef
   const changed = change(strFromU8(entries[path] ?? new Uint8Array()));
   const rest = Object.fromEntries(Object.entries(entries).filter(([name]) => name !== path));
   verifyEpub(zipSync(changed === undefined ? rest : { ...rest, [path]: strToU8(changed) }), book);
-  const files = [
-    book.book.file,
-    ...book.book.chapters.flatMap((chapter) => chapter.files.map(({ file }) => file)),
-  ];
-  return files
-    .flatMap((file) => file.messages)
+  return messagesOn(book.book)
     .filter(({ ruleId }) => ruleId === 'epub-is-complete')
     .map(({ file, line, reason }) => `${String(file)} ${String(line)}: ${reason}`);
 }

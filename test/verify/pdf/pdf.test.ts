@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { deflateSync, inflateSync } from 'node:zlib';
 import type { Target, HtmlBook } from '../../../src/model/book.js';
-import { build, pdf, readBook, type Book } from '../../../src/index.js';
+import { build, pdf, readBook } from '../../../src/index.js';
+import { filesOf } from '../../../src/model/files.js';
 import { squeeze } from '../../../src/verify/pdf/normalize.js';
 import { readPdf } from '../../../src/verify/pdf/read.js';
 import { verifyPdf } from '../../../src/verify/pdf/pdf.js';
@@ -14,12 +15,10 @@ const folder = await bookFolder({
   'two.md': '# Two\n\nText.\n',
 });
 
-let book: Book;
 let htmlBook: HtmlBook;
 let whole: Uint8Array;
 
 beforeAll(async () => {
-  book = await readBook(folder);
   const real = pdf();
   const target: Target = {
     name: 'pdf',
@@ -29,7 +28,7 @@ beforeAll(async () => {
       return Promise.resolve();
     },
   };
-  const { files } = await build(book, { targets: [target] });
+  const { files } = await build(await readBook(folder), { targets: [target] });
   whole = files[0]?.bytes ?? new Uint8Array();
 });
 
@@ -42,10 +41,10 @@ async function complaints(
 ): Promise<string[]> {
   const damaged = await PDFDocument.load(whole, { updateMetadata: false });
   await harm(damaged);
-  const files = [book.file, ...book.chapters.flatMap(({ files: own }) => own.map(({ file }) => file))];
+  const files = filesOf(htmlBook.book);
   for (const file of files) file.messages = [];
   verifyPdf(await damaged.save({ useObjectStreams: false }), about);
-  return files.flatMap((file) => file.messages.map((message) => `${file.basename ?? ''}: ${message.reason}`));
+  return files.flatMap((file) => file.messages.map((message) => `${file.path}: ${message.reason}`));
 }
 
 /** Changes the content of every page. */
@@ -195,9 +194,10 @@ test('a glyph that no font has is told, unless the manuscript’s check did', as
 });
 
 test('a file that is broken is told', () => {
-  book.file.messages = [];
+  const { file } = htmlBook.book;
+  file.messages = [];
   verifyPdf(whole.subarray(0, whole.length / 2), htmlBook);
-  expect(book.file.messages.map(({ reason }) => reason)).toEqual([expect.stringContaining('cannot be read')]);
+  expect(file.messages.map(({ reason }) => reason)).toEqual([expect.stringContaining('cannot be read')]);
 });
 
 test('it is read as other readers read it', async () => {

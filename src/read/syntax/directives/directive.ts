@@ -3,7 +3,7 @@ import type { ContainerDirective } from 'mdast-util-directive';
 import type { Node } from 'unist';
 import type { Settings } from '../../../settings/schema.js';
 import type { Caption } from '../../../model/nodes.js';
-import type { VFile } from 'vfile';
+import type { SourceFile } from '../../../diagnostics/report.js';
 
 /** What an author wrote: `:::name[label]{#id .class key=value}` with its blocks, `::name[…]`, or `:name[…]`. */
 export interface Written {
@@ -16,7 +16,7 @@ export interface Written {
   attributes: Map<string, string>;
   /** For messages. */
   place: Node;
-  file: VFile;
+  file: SourceFile;
   settings: Settings;
 }
 

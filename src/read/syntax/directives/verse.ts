@@ -13,7 +13,7 @@ export const verse: Directive = {
   names: ['verse'],
   make(written) {
     const { blocks, file } = written;
-    const source = String(file.value).split(/\r\n?|\n/);
+    const source = file.text.split(/\r\n?|\n/);
     const indentOf = (line: number) => /^[\s>]*/.exec(source[line - 1] ?? '')?.[0].length ?? 0;
     const children: Verse['children'] = withAttribution(blocks).map((block) =>
       block.type === 'paragraph' || block.type === 'code'

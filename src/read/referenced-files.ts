@@ -1,0 +1,71 @@
+import { realpath } from 'node:fs/promises';
+import path from 'node:path';
+import type { SourceFile } from '../diagnostics/report.js';
+import { location } from 'vfile-location';
+import type { ChapterFile, ParsedBook, ReferencedFiles } from '../model/book.js';
+import type { CheckedConfig } from '../settings/schema.js';
+import { report, type Place } from '../diagnostics/report.js';
+import { readText } from '../files/text-file.js';
+import { parseGlossary } from './glossary-file.js';
+import { parse } from './parse.js';
+
+/** A key of the configuration that names a file beside the chapters. */
+type Key = keyof ReferencedFiles;
+
+/** Reads the files that the configuration names beside the chapters; what cannot be read is reported. */
+export async function readReferenced(
+  book: Pick<ParsedBook, 'folder' | 'file'>,
+  settings: CheckedConfig,
+): Promise<ReferencedFiles> {
+  const { changes, glossary, citations } = settings;
+  const referenced: ReferencedFiles = {};
+  const changesFile = await open(book, 'changes', changes);
+  if (changesFile) referenced.changes = await toChapterFile(changesFile, parse, settings);
+  const glossaryFile = await open(book, 'glossary', glossary);
+  if (glossaryFile) {
+    const isData = /\.(?:ya?ml|json)$/i.test(glossaryFile.path);
+    referenced.glossary = await toChapterFile(glossaryFile, isData ? parseGlossary : parse, settings);
+  }
+  const citationsFile = await open(book, 'citations', citations?.file);
+  if (citationsFile) referenced.citations = citationsFile;
+  return referenced;
+}
+
+async function toChapterFile(
+  file: SourceFile,
+  read: typeof parse,
+  settings: CheckedConfig,
+): Promise<ChapterFile> {
+  return { path: file.path, file, tree: await read(file, settings) };
+}
+
+/** Undefined, with a message, when a file cannot be had. */
+async function open(
+  { folder, file }: Pick<ParsedBook, 'folder' | 'file'>,
+  key: Key,
+  relative: string | undefined,
+): Promise<SourceFile | undefined> {
+  if (relative === undefined) return undefined;
+  const shown = path.posix.normalize(relative.replaceAll('\\', '/'));
+  const complain = (reason: string, hint: string) => {
+    report(file, 'page-file-exists', placeOfKey(file, key), reason, hint);
+  };
+  try {
+    const absolute = await realpath(path.join(folder, shown));
+    if (!path.isAbsolute(shown) && absolute.startsWith(folder + path.sep))
+      return await readText(absolute, shown);
+    complain(`The file “${shown}” is outside the folder of the book.`, 'Move it into the folder.');
+  } catch {
+    complain(`The file “${shown}” is not there.`, 'Paths start at the folder of the configuration.');
+  }
+  return undefined;
+}
+
+/** Where the configuration has a key of its highest level; undefined where it is a program. */
+function placeOfKey(file: SourceFile, key: Key): Place {
+  const { text } = file;
+  const match = new RegExp(`^["']?${key}["']?\\s*:.*$`, 'm').exec(text);
+  const [start, end] = match ? [match.index, match.index + match[0].length] : [];
+  const [from, to] = [location(text).toPoint(start), location(text).toPoint(end)];
+  return from && to ? { start: from, end: to } : undefined;
+}
