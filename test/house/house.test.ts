@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { circlesIn, complaintAbout, filesOf, type Import, importsOf, roomOf } from './imports.js';
+import { picture } from './picture.js';
 import { rooms } from './rooms.js';
 
 const imports = importsOf('src');
@@ -29,6 +30,16 @@ test('every room has files, and src has no loose ones', () => {
 test('a file has at most 300 lines, but for the list of all keys', () => {
   const long = filesOf('src').filter((file) => readFileSync(`src/${file}`, 'utf8').split('\n').length > 301);
   expect(long.filter((file) => file !== 'settings/schema.ts')).toEqual([]);
+});
+
+test('ARCHITECTURE.md shows the rooms as they are', () => {
+  const page = readFileSync('ARCHITECTURE.md', 'utf8');
+  const shown = page.replace(
+    /(<!-- rooms: .*?-->\n)[^]*(<!-- end of rooms -->)/,
+    (_, start: string, end: string) => `${start}\n${picture(imports)}\n\n${end}`,
+  );
+  if (process.env['UPDATE']) writeFileSync('ARCHITECTURE.md', shown);
+  else expect(page).toBe(shown);
 });
 
 describe('an import is found that', () => {

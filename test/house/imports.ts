@@ -69,6 +69,8 @@ const usersOf: Record<string, string[]> = {
   puppeteer: ['pdf/browser/'],
   'puppeteer-core': ['pdf/browser/'],
   '@sparticuz/chromium': ['pdf/browser/'],
+  // A VFile is no plain data.
+  vfile: ['diagnostics/with-vfile.ts'],
 };
 
 /** Groups of files that import each other in a circle. */
