@@ -19,9 +19,8 @@ export interface Opened {
   text(path: string): string;
   /** The elements of a file of the folder `EPUB` with this name and these attributes. */
   all(path: string, name: string, attributes?: Record<string, string>): Element[];
-  /** The messages of the build, and what each says to do. */
+  /** The messages of the build. */
   messages: string[];
-  hints: string[];
 }
 
 /** Builds the book in a folder and opens what comes out. @param others Further targets of the same build. */
@@ -38,7 +37,6 @@ export async function openedBook(folder: string, others: Target[] = []): Promise
     text,
     all: (path, name, attributes = {}) => elements(fromXml(text(path)), name, attributes),
     messages: messages.map(String),
-    hints: messages.map(({ note }) => note ?? ''),
   };
 }
 

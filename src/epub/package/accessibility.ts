@@ -76,7 +76,7 @@ function reportBarriers(
       'epub-is-accessible',
       undefined,
       reason,
-      'Until then, the EPUB does not claim to be accessible.',
+      'As it is, the EPUB does not claim to be accessible.',
     );
   }
   return broken;
