@@ -1,4 +1,5 @@
 import { collect } from './diagnostics/collect.js';
+import { reporterFor } from './diagnostics/report.js';
 import { copyForTarget } from './editions/copy.js';
 import { excerpt } from './editions/excerpt.js';
 import { forTarget } from './editions/for-target.js';
@@ -85,14 +86,13 @@ interface Edition {
   copy: HtmlBook;
 }
 
+/** What all targets are told. */
+type Context = Omit<RenderContext, 'report'>;
+
 /** Renders the targets with pages first, and then all others at once. @returns The files in the order of the targets. */
-async function renderAll(
-  editions: Edition[],
-  whole: HtmlBook,
-  context: RenderContext,
-): Promise<RenderedFile[]> {
+async function renderAll(editions: Edition[], whole: HtmlBook, context: Context): Promise<RenderedFile[]> {
   const files = new Map<Target, RenderedFile[]>();
-  const renderSome = async (paged: boolean, contextFor: (target: Target) => RenderContext) => {
+  const renderSome = async (paged: boolean, contextFor: (target: Target) => Context) => {
     const some = editions.filter(({ target }) => (target.paged ?? false) === paged);
     await Promise.all(
       some.map(async (edition) =>
@@ -111,8 +111,8 @@ async function renderAll(
 }
 
 /** Renders one target, and has it read its work back against the book as it was. */
-async function render({ target, htmlBook, copy }: Edition, context: RenderContext): Promise<RenderedFile[]> {
-  const files = await target.render(copy, context);
+async function render({ target, htmlBook, copy }: Edition, context: Context): Promise<RenderedFile[]> {
+  const files = await target.render(copy, { ...context, report: reporterFor(target.name) });
   await target.verify?.(files, htmlBook);
   return files;
 }

@@ -25,6 +25,7 @@ export type {
   ListOf,
 } from './model/apparatus.js';
 export type { ChapterKind, Matter } from './settings/chapter-kinds.js';
+export type { Message, Place, Reported, SourceFile } from './diagnostics/report.js';
 export type { RuleId, Severity } from './diagnostics/rules.js';
 export type {
   Abbreviation,
@@ -54,6 +55,7 @@ export type {
   ParsedChapter,
   Part,
   Pass,
+  PassContext,
   PrintPage,
   RenderContext,
   ReferencedFiles,

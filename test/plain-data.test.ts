@@ -95,15 +95,8 @@ test('what a target reports is among the messages, once', async () => {
   const book = await readBook(await bookFolder({ 'a.md': '# A\n\nText.\n' }));
   const target: Target = {
     name: 'mine',
-    render({ book: { file } }) {
-      const message = {
-        rule: 'mine-fits',
-        source: 'mine',
-        place: undefined,
-        reason: 'Too long.',
-        hint: undefined,
-      };
-      file.messages.push(message);
+    render({ book: { file } }, { report }) {
+      report({ file, rule: 'mine-fits', reason: 'Too long.' });
       return Promise.resolve([]);
     },
   };

@@ -29,6 +29,30 @@ export interface Message {
 /** Where a problem is: a node of the tree, or a point or position in the file. Absent: the file as a whole, told at its start. */
 export type Place = Node | Position | Point | undefined;
 
+/** A problem that a pass or a target of a script's own reports. */
+export interface Reported {
+  /** The file that it is about: that of a chapter's file, or of the book. */
+  file: SourceFile;
+  /** A node, or a place in the file; absent for the file as a whole. */
+  place?: Place;
+  /** What is wrong, as a sentence. */
+  reason: string;
+  /** What to do about it, as a sentence. */
+  hint?: string;
+  /** A name for the rule. */
+  rule?: string;
+  /** A warning unless it says otherwise; an error stops the build. */
+  severity?: 'error' | 'warning';
+}
+
+/** @param source The name of the pass or target. */
+export function reporterFor(source: string): (problem: Reported) => void {
+  return ({ file, place, reason, hint, rule, severity = 'warning' }) => {
+    const message: Message = { rule, source, severity, place: positionOf(place), reason, hint };
+    file.messages.push(Object.freeze(message));
+  };
+}
+
 /** @param text Empty for what is made by a script or by Octavo itself. */
 export function sourceFile(path: string, text = ''): SourceFile {
   return { path, text, messages: [] };
@@ -41,8 +65,12 @@ export function sourceFile(path: string, text = ''): SourceFile {
  * @param hint What to do about it, as a sentence.
  */
 export function report(file: SourceFile, rule: RuleId, place: Place, reason: string, hint?: string): void {
-  const where = (place && 'type' in place ? place.position : place) ?? { line: 1, column: 1 };
-  const message: Message = { rule, source: 'octavo', place: where, reason, hint };
+  const message: Message = { rule, source: 'octavo', place: positionOf(place), reason, hint };
   // Copies of a book share the messages that there were, and nobody rewords them.
   file.messages.push(Object.freeze(message));
+}
+
+function positionOf(place: Place): Message['place'] {
+  const position = place && 'type' in place ? place.position : place;
+  return position ?? { line: 1, column: 1 };
 }

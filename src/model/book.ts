@@ -1,6 +1,6 @@
 import type { ElementContent, Root as HastRoot } from 'hast';
 import type { PhrasingContent, Root as MdastRoot } from 'mdast';
-import type { SourceFile } from '../diagnostics/report.js';
+import type { Reported, SourceFile } from '../diagnostics/report.js';
 import type { VFileMessage } from 'vfile-message';
 import type { ChapterKind, Matter } from '../settings/chapter-kinds.js';
 import type { Reference } from './reference.js';
@@ -162,7 +162,12 @@ export interface Resource {
  */
 export interface Pass {
   name: string;
-  run(book: ResolvedBook): void | Promise<void>;
+  run(book: ResolvedBook, context: PassContext): void | Promise<void>;
+}
+
+export interface PassContext {
+  /** Reports a problem of the manuscript under the name of the pass. */
+  report: (problem: Reported) => void;
 }
 
 /**
@@ -217,6 +222,8 @@ export interface PrintPage {
 }
 
 export interface RenderContext {
+  /** Reports a problem of the manuscript under the name of the target. */
+  report: (problem: Reported) => void;
   /** What is being done, for a progress display. */
   progress(text: string): void;
   /** The pages of the print edition that is made in the same build; absent when none is. */
@@ -225,7 +232,7 @@ export interface RenderContext {
   signal?: AbortSignal | undefined;
 }
 
-/** Renders a book in HTML into files. Problems are reported on the files of the book. */
+/** Renders a book in HTML into files. */
 export interface Target {
   name: string;
   /** Whether its files have pages; such targets are rendered first, so that the others know the pages. */

@@ -1,4 +1,5 @@
 import { OctavoError } from '../diagnostics/error.js';
+import { reporterFor } from '../diagnostics/report.js';
 import type { ParsedBook, Pass, ResolvedBook } from '../model/book.js';
 import { copyOf } from '../model/copy.js';
 
@@ -21,7 +22,7 @@ export async function resolveBook(parsed: ParsedBook, passes: readonly Pass[]): 
 
 async function runPass(pass: Pass, book: ResolvedBook): Promise<void> {
   try {
-    await pass.run(book);
+    await pass.run(book, { report: reporterFor(pass.name) });
   } catch (cause) {
     if (cause instanceof OctavoError) throw cause;
     const reason = cause instanceof Error ? cause.message : String(cause);

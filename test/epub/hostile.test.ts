@@ -22,7 +22,7 @@ async function bookOf(texts: string[]): Promise<{ bytes: Uint8Array; lost: strin
   const book = await resolved(await readBook(await bookFolder(Object.fromEntries(names))));
   const htmlBook = await renderHtml(book);
   const target = epub();
-  const files = await target.render(htmlBook, { progress: () => undefined });
+  const files = await target.render(htmlBook, { progress: () => undefined, report: () => undefined });
   await target.verify?.(files, htmlBook);
   const messages = messagesOn(book).filter(({ ruleId }) => ruleId === 'epub-is-complete');
   return { bytes: files[0]?.bytes ?? new Uint8Array(), lost: messages.map(String) };

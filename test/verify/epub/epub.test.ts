@@ -11,7 +11,7 @@ let book: HtmlBook;
 let bytes: Uint8Array;
 beforeEach(async () => {
   book = await renderHtml(await resolved(await readBook('test/epub/fixtures/handbook')));
-  const [file] = await epub().render(book, { progress: () => undefined });
+  const [file] = await epub().render(book, { progress: () => undefined, report: () => undefined });
   bytes = file?.bytes ?? new Uint8Array();
 });
 
