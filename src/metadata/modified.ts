@@ -1,9 +1,6 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import type { ParsedBook } from '../model/book.js';
+import { askGit } from '../files/git.js';
 import { OctavoError } from '../diagnostics/error.js';
-
-const run = promisify(execFile);
 
 /** When nothing tells: the earliest moment that an entry of an archive can have. */
 const fallback = '1980-01-01T00:00:00Z';
@@ -24,7 +21,7 @@ export async function modifiedOf(
   const epoch = environment['SOURCE_DATE_EPOCH'];
   if (settings.modified !== undefined) return toSecond(new Date(settings.modified));
   if (epoch !== undefined && epoch !== '') return toSecond(fromEpoch(epoch));
-  const known = settings.date ?? (await lastCommit(folder));
+  const known = settings.date ?? (await askGit(folder, ['log', '-1', '--format=%cI', '--', '.']));
   return known === undefined ? fallback : toSecond(new Date(known));
 }
 
@@ -41,14 +38,4 @@ function fromEpoch(text: string): Date {
     });
   }
   return date;
-}
-
-/** Undefined where there is no git, or nothing of the folder is committed. */
-async function lastCommit(folder: string): Promise<string | undefined> {
-  try {
-    const { stdout } = await run('git', ['log', '-1', '--format=%cI', '--', '.'], { cwd: folder });
-    return stdout.trim() || undefined;
-  } catch {
-    return undefined;
-  }
 }
