@@ -53,11 +53,11 @@ export async function build(book: ParsedBook, options: BuildOptions): Promise<Bu
   const { rehypePlugins = await rehypePluginsOf(book.rehypeModule) } = options;
 
   const resolved = await resolveBook(book, [...builtIn, ...passes]);
+  const whole = await renderHtml(resolved, rehypePlugins);
   checkTargets(
-    resolved,
+    whole,
     targets.map(({ name }) => name),
   );
-  const whole = await renderHtml(resolved, rehypePlugins);
   const chosen = chapters === undefined ? whole : excerpt(whole, chapters);
   const editions = targets.map((target): Edition => {
     const htmlBook = forTarget(chosen, target.name);

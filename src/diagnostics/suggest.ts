@@ -10,6 +10,8 @@ const synonyms = new Map([
   ['tags', 'subjects'],
   ['output', 'out'],
   ['src', 'chapters'],
+  ['print', 'pdf'],
+  ['ebook', 'epub'],
 ]);
 
 /** The known word that was meant, whatever its case; undefined when none is near. */
@@ -25,4 +27,14 @@ export function suggest(word: string, known: readonly string[]): string | undefi
   );
   const isNear = distance(short, near) <= Math.ceil(near.length / 3);
   return isNear ? known.find((one) => one.toLowerCase() === near) : undefined;
+}
+
+/** “Did you mean …?” where a known word is near; undefined otherwise. @param quoted How words of this kind are shown. */
+export function didYouMean(
+  word: string,
+  known: readonly string[],
+  quoted = (near: string): string => `“${near}”`,
+): string | undefined {
+  const near = suggest(word, known);
+  return near === undefined ? undefined : `Did you mean ${quoted(near)}?`;
 }

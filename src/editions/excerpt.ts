@@ -1,5 +1,5 @@
 import type { Chapter, HtmlBook } from '../model/book.js';
-import { suggest } from '../diagnostics/suggest.js';
+import { didYouMean } from '../diagnostics/suggest.js';
 import { OctavoError } from '../diagnostics/error.js';
 import { wordsFor } from '../languages/words.js';
 import { copyOf } from '../model/copy.js';
@@ -54,7 +54,6 @@ export function excerpt(htmlBook: HtmlBook, slugs: readonly string[]): HtmlBook 
 }
 
 function unknown(slug: string, known: string[]): OctavoError {
-  const near = suggest(slug, known);
-  const hint = near === undefined ? `There are ${known.join(', ')}.` : `Did you mean “${near}”?`;
+  const hint = didYouMean(slug, known) ?? `The chapters are ${known.join(', ')}.`;
   return new OctavoError('ERR_USAGE', `The book has no chapter “${slug}”.`, { hint });
 }

@@ -3,7 +3,7 @@ import type { Element, ElementContent, Nodes, Parents } from 'hast';
 /** Whether an element is for a target: `data-target` names those that get it, `data-not-target` those that do not. */
 export function isFor({ properties }: Element, target: string): boolean {
   const [only, not] = [properties['dataTarget'], properties['dataNotTarget']];
-  return (only === undefined || names(only).includes(target)) && !names(not).includes(target);
+  return (only === undefined || targetsOf(only).includes(target)) && !targetsOf(not).includes(target);
 }
 
 export function hasMark(node: Nodes): boolean {
@@ -56,6 +56,7 @@ function isEmpty({ children }: Element): boolean {
   return children.every((child) => child.type === 'text' && child.value.trim() === '');
 }
 
-function names(value: unknown): string[] {
-  return typeof value === 'string' ? value.split(/[\s,]+/) : [];
+/** The targets that the value of a mark names. */
+export function targetsOf(value: unknown): string[] {
+  return typeof value === 'string' ? value.split(/[\s,]+/).filter((name) => name !== '') : [];
 }

@@ -1,5 +1,6 @@
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { findInside, type Obstacle, obstacles } from './inside.js';
 import type { RuleId } from '../diagnostics/rules.js';
 
 /** Beyond this no picture belongs into a book. */
@@ -51,34 +52,26 @@ export async function locate(
   }
   const relative = decode(url.replace(/[?#].*$/, ''));
   const shown = path.posix.join(from.replaceAll('\\', '/'), relative.replaceAll('\\', '/'));
-  const outside: Located = {
-    rule: rules.inside,
-    reason: `The ${noun} “${short(url)}” is outside the folder of the book.`,
-    hint: 'Copy it into the folder of the book.',
-  };
-  if (path.isAbsolute(relative) || shown.startsWith('..') || relative.includes('\0')) return outside;
-  let absolute: string;
-  try {
-    absolute = await realpath(path.join(folder, shown));
-  } catch (error) {
-    return {
-      rule: rules.exists,
-      reason: `The ${noun} “${shown}” is ${(error as NodeJS.ErrnoException).code === 'ELOOP' ? 'a link that leads back to itself' : 'missing'}.`,
-      hint: await similar(folder, shown),
-    };
-  }
-  if (!absolute.startsWith(folder + path.sep)) return outside;
-  const info = await stat(absolute);
-  if (!info.isFile())
-    return { rule: rules.readable, reason: `“${shown}” is not a file.`, hint: `Name ${one}.` };
-  if (info.size > mostBytes) {
+  const found = await findInside(folder, path.isAbsolute(relative) ? relative : shown);
+  if ('obstacle' in found) return refusal(found.obstacle);
+  if (found.size > mostBytes) {
     return {
       rule: rules.readable,
-      reason: `The ${noun} “${shown}” has ${info.size} bytes; it may have ${mostBytes}.`,
+      reason: `The ${noun} “${shown}” has ${found.size} bytes; it may have ${mostBytes}.`,
       hint: 'Make it smaller.',
     };
   }
-  return { absolute };
+  return { absolute: found.absolute };
+
+  async function refusal(obstacle: Obstacle): Promise<Located> {
+    const reason = `The ${noun} “${obstacle === 'outside' ? short(url) : shown}” ${obstacles[obstacle]}.`;
+    if (obstacle === 'outside')
+      return { rule: rules.inside, reason, hint: 'Copy it into the folder of the book.' };
+    if (obstacle === 'not-a-file')
+      return { rule: rules.readable, reason: `“${shown}” is not a file.`, hint: `Name ${one}.` };
+    const hint = obstacle === 'missing' ? await similar(folder, shown) : 'Name the file itself.';
+    return { rule: rules.exists, reason, hint };
+  }
 }
 
 /** The name as it is written on disk, where only its case or its form of Unicode differs. */

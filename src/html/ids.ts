@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { closest, distance } from 'fastest-levenshtein';
+import { didYouMean } from '../diagnostics/suggest.js';
 import type { Chapter, ChapterFile } from '../model/book.js';
 import { report } from '../diagnostics/report.js';
 import { authorId } from '../resolve/destinations.js';
@@ -66,11 +66,7 @@ function reportDead(
   const others = [...idToChapter]
     .filter(([, owner]) => owner === slug)
     .map(([name]) => name.slice(slug.length + 1));
-  const near = others.length > 0 ? closest(fragment, others) : '';
-  const hint =
-    near !== '' && distance(near, fragment) <= Math.max(2, fragment.length / 3)
-      ? `Did you mean “#${near}”?`
-      : undefined;
+  const hint = didYouMean(fragment, others, (near) => `“#${near}”`);
   report(file, 'link-has-target', node, `The link to “#${fragment}” leads nowhere.`, hint);
 }
 

@@ -6,16 +6,12 @@ import type { Settings } from '../settings/schema.js';
 import { report } from '../diagnostics/report.js';
 import { wordsFor } from '../languages/words.js';
 import { visit } from '../tree/visit.js';
-import { frontMatter, type FrontMatter } from './front-matter.js';
+import type { ChapterFields } from '../settings/chapter-fields.js';
+import { frontMatter } from './front-matter.js';
 import { asciiSlug, unique } from '../tree/ids.js';
 
 /** What the configuration says of a chapter. */
-export interface ChapterSpec {
-  title?: string | undefined;
-  slug?: string | undefined;
-  matter?: Matter | undefined;
-  kind?: ChapterKind | undefined;
-  numbered?: boolean | undefined;
+export interface ChapterSpec extends ChapterFields {
   part?: Part | undefined;
 }
 
@@ -35,7 +31,7 @@ export function createChapter(
   const front = readFrontMatter(files);
   const numbered = spec.numbered ?? front.numbered;
   const kind = spec.kind ?? front.kind;
-  const language = front.language ?? settings.language;
+  const language = spec.language ?? front.language ?? settings.language;
   const heading = takeTitle(files);
   const given = spec.title ?? front.title;
   const { label, matter = 'body' } = traitsOf(kind);
@@ -49,7 +45,7 @@ export function createChapter(
   return {
     slug: unique(name, slugs),
     title,
-    shortTitle: front.shortTitle ?? title,
+    shortTitle: spec.shortTitle ?? front.shortTitle ?? title,
     heading: contentOf(heading, given, kind && isOpening({ kind }) ? undefined : fallback),
     matter: spec.matter ?? front.matter ?? matter,
     ...(kind && { kind }),
@@ -72,7 +68,7 @@ function contentOf(
 }
 
 /** Front matter may stand in any file of a chapter; the first to say something is right. */
-function readFrontMatter(files: ChapterFile[]): FrontMatter {
+function readFrontMatter(files: ChapterFile[]): ChapterFields {
   return files
     .map(({ tree, file }) => frontMatter(tree, file))
     .reduceRight((rest, first) => ({ ...rest, ...first }), {});

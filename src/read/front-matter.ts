@@ -1,111 +1,58 @@
-import { closest, distance } from 'fastest-levenshtein';
 import type { Root, Yaml } from 'mdast';
-import type { SourceFile } from '../diagnostics/report.js';
+import type { Point } from 'unist';
 import { location } from 'vfile-location';
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { kindNames } from '../settings/chapter-kinds.js';
-import { report } from '../diagnostics/report.js';
+import { report, type SourceFile } from '../diagnostics/report.js';
+import { type ChapterFields, chapterFields } from '../settings/chapter-fields.js';
+import { parseYaml } from '../settings/parse-yaml.js';
+import { problemsOf } from '../settings/problems.js';
+import { describeIssue } from '../settings/wording.js';
 
-/** What the front matter of a chapter can say. */
-const fields = {
-  title: z.string().trim().min(1),
-  shortTitle: z.string().trim().min(1),
-  slug: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'small letters, digits and dashes'),
-  matter: z.enum(['front', 'body', 'back']),
-  kind: z.enum(kindNames),
-  numbered: z.boolean(),
-  language: z.string().refine(isLanguageTag, 'a language tag such as “en” or “de-AT”'),
-};
+const schema = z.strictObject(chapterFields);
 
-const expected: Record<keyof typeof fields, string> = {
-  title: 'a text',
-  shortTitle: 'a text',
-  slug: 'small letters, digits and dashes',
-  matter: '“front”, “body” or “back”',
-  kind: `one of ${kindNames.join(', ')}`,
-  numbered: 'true or false',
-  language: 'a language tag such as “en” or “de-AT”',
-};
-
-export type FrontMatter = { [K in keyof typeof fields]?: z.output<(typeof fields)[K]> };
-
-/** Takes the front matter out of a tree and gives its values; problems are noted on the file. */
-export function frontMatter(tree: Root, file: SourceFile): FrontMatter {
+/** Takes the front matter out of a tree and gives its values; problems are noted on the file, and what is right counts. */
+export function frontMatter(tree: Root, file: SourceFile): ChapterFields {
   const [node] = tree.children;
   if (node?.type !== 'yaml') return {};
   tree.children.shift();
 
-  const lines = new LineCounter();
-  const document = parseDocument(node.value, { lineCounter: lines, schema: 'core' });
-  const at = (offset: number) => pointIn(node, file, offset);
-  for (const error of document.errors) {
-    const reason = `The front matter is no valid YAML: ${error.message.replace(/( at line \d+|\n).*$/s, '')}.`;
-    report(
-      file,
-      'front-matter-is-valid',
-      at(error.pos[0]),
-      reason,
-      'Values with a colon or a quotation mark want quotation marks around them.',
-    );
+  const { value, place, fault } = parseYaml(node.value);
+  const at = (point: Point | undefined) => pointIn(node, file, point?.offset ?? 0);
+  if (fault) {
+    report(file, 'front-matter-is-valid', at(fault.place.start), fault.reason, fault.hint ?? quoting);
+    return {};
   }
-  if (document.errors.length > 0 || document.contents === null) return {};
-  if (!isMap(document.contents)) {
+  if (value === null || value === undefined) return {};
+  if (!isRecord(value)) {
     report(
       file,
       'front-matter-is-valid',
       node,
-      'The front matter is no list of keys and values.',
+      'The front matter is not a YAML mapping.',
       'Write “title: …”.',
     );
     return {};
   }
-
-  const values = new Map<string, unknown>();
-  for (const { key, value } of document.contents.items) {
-    const name = String(isScalar(key) ? key.value : key);
-    const place = at(isScalar(key) ? key.range[0] : 0);
-    if (!Object.hasOwn(fields, name)) {
-      const near = closest(name, Object.keys(fields));
-      const hint =
-        distance(near, name) <= 2
-          ? `Did you mean “${near}”?`
-          : `Known are ${Object.keys(fields).join(', ')}.`;
-      report(
-        file,
-        'front-matter-key-is-known',
-        place,
-        `The front matter has an unknown key “${name}”.`,
-        hint,
-      );
-      continue;
-    }
-    const field = name as keyof typeof fields;
-    const found = isScalar(value) ? value.value : value;
-    const checked = fields[field].safeParse(found);
-    if (checked.success) values.set(name, checked.data);
-    else
-      report(
-        file,
-        'front-matter-is-valid',
-        place,
-        `“${name}” in the front matter must be ${expected[field]}.`,
-      );
+  const checked = schema.safeParse(value, { error: describeIssue });
+  if (checked.success) return checked.data;
+  const wrong = new Set<string>();
+  for (const { path, reason, hint, isUnknown } of problemsOf(value, checked.error.issues)) {
+    wrong.add(String(path[0]));
+    const rule = isUnknown ? 'front-matter-key-is-known' : 'front-matter-is-valid';
+    report(file, rule, at(place(path)?.start), reason, hint);
   }
-  return Object.fromEntries(values);
+  return schema.parse(Object.fromEntries(Object.entries(value).filter(([key]) => !wrong.has(key))));
 }
 
-function pointIn(node: Yaml, file: SourceFile, offset: number) {
+const quoting = 'Quote values that contain a colon or a quotation mark.';
+
+/** @param offset From the beginning of the YAML, which is on the line after the fence. */
+function pointIn(node: Yaml, file: SourceFile, offset: number): Point | undefined {
   const start = node.position?.start.offset;
-  // The value begins on the line after the fence.
-  const fence = file.text.indexOf('\n', start) + 1;
-  return start === undefined ? undefined : location(file.text).toPoint(fence + offset);
+  if (start === undefined) return undefined;
+  return location(file.text).toPoint(file.text.indexOf('\n', start) + 1 + offset);
 }
 
-function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,4 @@
-import { realpath, stat } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { glob } from 'tinyglobby';
 import type { ChapterFile, ParsedBook, ParsedChapter, Part } from '../model/book.js';
@@ -10,6 +10,7 @@ import { parse } from './parse.js';
 import { readReferenced } from './referenced-files.js';
 import type { CheckedConfig } from '../settings/schema.js';
 import { loadCover } from '../images/cover.js';
+import { findInside, type Obstacle, obstacles } from '../files/inside.js';
 import { readText } from '../files/text-file.js';
 
 /** A chapter of the configuration: what it says, which files, and where it says so. */
@@ -78,21 +79,13 @@ async function readChapterFile(
   const complain = (reason: string, hint: string): undefined => {
     report(book.file, 'chapter-file-exists', place, reason, hint);
   };
-  let absolute: string;
-  try {
-    absolute = await realpath(path.join(book.folder, shown));
-  } catch {
-    complain(`The chapter file “${shown}” is not there.`, `Paths start at the folder of the configuration.`);
+  const found = await findInside(book.folder, shown);
+  if ('obstacle' in found) {
+    const { obstacle } = found;
+    complain(`The chapter file “${shown}” ${obstacles[obstacle]}.`, hints[obstacle]);
     return;
   }
-  if (!absolute.startsWith(book.folder + path.sep) || path.isAbsolute(shown)) {
-    complain(`The chapter file “${shown}” is outside the folder of the book.`, 'Move it into the folder.');
-    return;
-  }
-  if (!(await stat(absolute)).isFile()) {
-    complain(`“${shown}” is not a file.`, 'Name a Markdown file, or use a glob.');
-    return;
-  }
+  const { absolute } = found;
   if (read.has(absolute)) {
     complain(`The chapter file “${shown}” is listed twice.`, 'Take one of them out.');
     return;
@@ -101,6 +94,14 @@ async function readChapterFile(
   const file = await readText(absolute, shown);
   return { path: shown, file, tree: await parse(file, settings) };
 }
+
+const hints: Record<Obstacle, string> = {
+  outside: 'Move it into the folder.',
+  missing: 'Paths start at the folder of the configuration.',
+  loop: 'Name the file itself.',
+  forbidden: 'Change its permissions.',
+  'not-a-file': 'Name a Markdown file, or use a glob.',
+};
 
 /** The chapters of the configuration in order. */
 async function entries(config: LoadedConfig): Promise<Entry[]> {

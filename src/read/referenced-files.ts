@@ -1,10 +1,10 @@
-import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { SourceFile } from '../diagnostics/report.js';
 import { location } from 'vfile-location';
 import type { ChapterFile, ParsedBook, ReferencedFiles } from '../model/book.js';
 import type { CheckedConfig } from '../settings/schema.js';
 import { report, type Place } from '../diagnostics/report.js';
+import { findInside, obstacles } from '../files/inside.js';
 import { readText } from '../files/text-file.js';
 import { parseGlossary } from './glossary-file.js';
 import { parse } from './parse.js';
@@ -47,17 +47,14 @@ async function open(
 ): Promise<SourceFile | undefined> {
   if (relative === undefined) return undefined;
   const shown = path.posix.normalize(relative.replaceAll('\\', '/'));
-  const complain = (reason: string, hint: string) => {
-    report(file, 'page-file-exists', placeOfKey(file, key), reason, hint);
-  };
-  try {
-    const absolute = await realpath(path.join(folder, shown));
-    if (!path.isAbsolute(shown) && absolute.startsWith(folder + path.sep))
-      return await readText(absolute, shown);
-    complain(`The file “${shown}” is outside the folder of the book.`, 'Move it into the folder.');
-  } catch {
-    complain(`The file “${shown}” is not there.`, 'Paths start at the folder of the configuration.');
-  }
+  const found = await findInside(folder, shown);
+  if ('absolute' in found) return readText(found.absolute, shown);
+  const reason = `The file “${shown}” ${obstacles[found.obstacle]}.`;
+  const hint =
+    found.obstacle === 'outside'
+      ? 'Move it into the folder.'
+      : 'Paths start at the folder of the configuration.';
+  report(file, 'page-file-exists', placeOfKey(file, key), reason, hint);
   return undefined;
 }
 

@@ -1,4 +1,4 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { didYouMean } from '../diagnostics/suggest.js';
 import type { Parents, Text } from 'mdast';
 import type { Position } from 'unist';
 import type { SourceFile } from '../diagnostics/report.js';
@@ -108,10 +108,8 @@ function tellUnknown(
   place: Citation,
   references: Map<string, Reference>,
 ): void {
-  const near = references.size > 0 ? closest(key, [...references.keys()]) : '';
   const hint =
-    near !== '' && distance(near, key) <= Math.max(2, key.length / 3)
-      ? `Did you mean “@${near}”?`
-      : `Add it, or write “\\[@${key}]” when no citation is meant.`;
+    didYouMean(key, [...references.keys()], (near) => `“@${near}”`) ??
+    `Add it, or write “\\[@${key}]” when no citation is meant.`;
   report(file, 'citation-has-reference', place, `The bibliography has no work with the key “${key}”.`, hint);
 }

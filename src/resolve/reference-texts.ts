@@ -1,5 +1,5 @@
 import type { ResolvedBook, Section } from '../model/book.js';
-import { wordsFor } from '../languages/words.js';
+import { numbered, wordsFor } from '../languages/words.js';
 
 /** What a cross reference to an id says: “Figure 3.1” for what has a number, else the title. Wants the ids of all passes. */
 export function referenceTexts({ chapters, labels, settings }: ResolvedBook): Map<string, string> {
@@ -15,7 +15,7 @@ export function referenceTexts({ chapters, labels, settings }: ResolvedBook): Ma
   const words = wordsFor(settings.language, settings.labels);
   for (const { id, kind, number, caption } of labels.values()) {
     // The word and its number stay on one line.
-    texts.set(id, number === undefined ? caption : `${words[kind]}\u00A0${number}`);
+    texts.set(id, number === undefined ? caption : numbered(words[kind], number));
   }
   return texts;
 }

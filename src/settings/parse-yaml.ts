@@ -57,9 +57,7 @@ export function parseYaml(text: string): ParsedYaml {
     });
     const [fault] = [...document.errors, ...document.warnings];
     if (fault) {
-      const [reason, hint] = faults[fault.code] ?? [
-        `The configuration cannot be read: ${fault.message.replace(/\.?$/, '.')}`,
-      ];
+      const [reason, hint] = faults[fault.code] ?? [`Syntax error: ${fault.message.replace(/\.?$/, '.')}`];
       return failed(reason, fault.pos, hint);
     }
     keepDigits(document);
@@ -69,7 +67,7 @@ export function parseYaml(text: string): ParsedYaml {
       if (!(error instanceof ReferenceError)) throw error;
       const name = /^Unresolved alias.*: (.+)$/.exec(error.message)?.[1];
       const range = aliasOf(document, name);
-      if (name === undefined) return failed('The aliases stand for too much.', range);
+      if (name === undefined) return failed('The YAML aliases expand to too much data.', range);
       return failed(`There is no anchor \`&${name}\` before this alias.`, range);
     }
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { suggest } from '../diagnostics/suggest.js';
 import { found, nameOfType } from './wording.js';
 
 /** The way to a value in a configuration: `['chapters', 3, 'file']`. */
@@ -11,6 +12,8 @@ export interface Problem {
   reason: string;
   /** What to do about it; absent where that is plain. */
   hint?: string | undefined;
+  /** Whether it is a key that is not known. */
+  isUnknown?: boolean;
 }
 
 type Issue = z.core.$ZodIssue;
@@ -22,21 +25,30 @@ export function problemsOf(value: unknown, issues: readonly Issue[]): Problem[] 
     const key = keyText(one.path);
     if (!problems.has(key)) problems.set(key, one);
   }
-  // A misspelt key that is required would else be told twice: as unknown, and as missing.
-  for (const { path, hint } of [...problems.values()]) {
-    const word = /^Did you mean `(.+)`\?$/.exec(hint ?? '')?.[1];
-    if (word === undefined) continue;
-    const meant = keyText([...path.slice(0, -1), word]);
-    if (problems.get(meant)?.reason.endsWith(' is missing.')) problems.delete(meant);
+  // A misspelt key that is required would otherwise be reported twice: as unknown, and as missing.
+  const unknown = [...problems.values()].filter(({ isUnknown }) => isUnknown);
+  for (const [key, { path }] of problems) {
+    const missing = String(path.at(-1));
+    const isMisspelt = unknown.some(
+      (one) => isSibling(one.path, path) && suggest(String(one.path.at(-1)), [missing]) === missing,
+    );
+    if (isMisspelt && valueAt(value, path) === undefined) problems.delete(key);
   }
   return [...problems.values()];
+}
+
+function isSibling(a: KeyPath, b: KeyPath): boolean {
+  return keyText(a.slice(0, -1)) === keyText(b.slice(0, -1));
 }
 
 function problemsOfIssue(value: unknown, issue: Issue, base: KeyPath): Problem[] {
   const path = [...base, ...issue.path.map((key) => (typeof key === 'number' ? key : String(key)))];
   if (issue.code === 'unrecognized_keys') {
     const hints = issue.message.split('\n');
-    return issue.keys.map((key, index) => problem([...path, key], 'is an unknown key.', hints[index]));
+    return issue.keys.map((key, index) => ({
+      ...problem([...path, key], 'is an unknown key.', hints[index]),
+      isUnknown: true,
+    }));
   }
   if (issue.code === 'invalid_key') {
     const [first] = issue.issues;

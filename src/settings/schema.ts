@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { kindNames } from './chapter-kinds.js';
+import { chapterFields } from './chapter-fields.js';
 import { rules } from '../diagnostics/rules.js';
 import { wordNames } from '../languages/words.js';
 import {
@@ -30,8 +30,6 @@ const creator = z.union([
   }),
 ]);
 
-const matter = z.enum(['front', 'body', 'back']);
-
 /** Zod takes a form whose only fault is an unknown key for the one that is meant; but with a `part`, it is a part. */
 function namesItsText(payload: z.core.ParsePayload<{ file?: unknown; files?: unknown }>) {
   const { value, issues } = payload;
@@ -51,16 +49,7 @@ const chapter = z.union([
         .min(1)
         .optional()
         .describe('The files of a chapter that is made of several, in order.'),
-      title: text.optional().describe('The chapter’s title where its first heading is not to be it.'),
-      slug: text
-        .optional()
-        .describe('The name of its document in the EPUB; made from the title when absent.'),
-      matter: matter.optional().describe('Front matter, body or back matter.'),
-      kind: z
-        .enum(kindNames)
-        .optional()
-        .describe('What the chapter is: `preface`, `appendix`, `dedication` …; a plain chapter when absent.'),
-      numbered: z.boolean().optional().describe('Whether the chapter has a number.'),
+      ...chapterFields,
     })
     .check(namesItsText),
 ]);
@@ -151,6 +140,12 @@ export const schema = z.strictObject({
     .array(z.enum(['figures', 'tables', 'listings']))
     .default([])
     .describe('The lists that stand behind the contents.'),
+  targets: z
+    .array(text)
+    .default([])
+    .describe(
+      'Targets of your own scripts, so that `:::only{target=…}` may name them besides `epub` and `pdf`.',
+    ),
   glossary: text.optional().describe('A file of terms and their definitions, as YAML or Markdown.'),
   index: z
     .union([

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { OctavoError } from '../diagnostics/error.js';
+import { findInside, obstacles } from '../files/inside.js';
 import type { Manifest } from './manifest.js';
 import type { FontFace } from './types.js';
 import { everything, inRanges, parseUnicodeRange } from './unicode-range.js';
@@ -22,7 +23,7 @@ export async function loadFaces(entry: Manifest['families'][number], folder: str
   // A package whose files were not cut up has no ranges, and one subset that holds everything.
   if (parts.length === 0) parts.push([subsets[0] ?? 'latin', everything]);
   if (entry.unicodeRange !== undefined) for (const part of parts) part[1] = entry.unicodeRange;
-  const licence = await readFile(path.join(root, 'LICENSE'), 'utf8');
+  const licence = await readLicence(root, entry.package);
 
   const faces: FontFace[] = [];
   // One after the other: of several files that are missing, every build names the same one.
@@ -65,6 +66,19 @@ async function readFontFile(file: string): Promise<Uint8Array> {
       hint: 'Change "faces" in theme.json to weights and styles that the package has.',
     });
   }
+}
+
+/** The text of a package's licence; a link to a file outside the package is not one. */
+async function readLicence(root: string, name: string): Promise<string> {
+  const found = await findInside(root, 'LICENSE');
+  if ('absolute' in found) return readFile(found.absolute, 'utf8');
+  throw new OctavoError(
+    'ERR_CONFIG',
+    `The LICENSE of the font package ${name} ${obstacles[found.obstacle]}.`,
+    {
+      hint: 'A font is embedded together with its licence.',
+    },
+  );
 }
 
 async function readJson<T>(file: string): Promise<T> {

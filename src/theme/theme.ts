@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ResolvedBook } from '../model/book.js';
 import { OctavoError } from '../diagnostics/error.js';
+import { findInside, obstacles } from '../files/inside.js';
 import { withFonts } from './book-fonts.js';
 import { loadFaces } from './faces.js';
 import { findTheme, stylesFolder } from './find.js';
@@ -77,18 +78,9 @@ async function readManifest(folder: string): Promise<Manifest> {
 }
 
 async function readSheet(folder: string, file: string): Promise<string> {
-  const outside = path.relative(folder, path.resolve(folder, file)).startsWith('..');
-  try {
-    if (!outside) return await readFile(path.join(folder, file), 'utf8');
-  } catch (cause) {
-    throw missingSheet(file, cause);
-  }
-  throw missingSheet(file);
-}
-
-function missingSheet(file: string, cause?: unknown): OctavoError {
-  return new OctavoError('ERR_CONFIG', `The theme has no style sheet ${file}.`, {
-    cause,
-    hint: 'Style sheets stand in the theme’s folder.',
+  const found = await findInside(folder, file);
+  if ('absolute' in found) return readFile(found.absolute, 'utf8');
+  throw new OctavoError('ERR_CONFIG', `The theme’s style sheet ${file} ${obstacles[found.obstacle]}.`, {
+    hint: 'Style sheets are files in the theme’s folder.',
   });
 }

@@ -136,8 +136,28 @@ describe('problems', () => {
     const { messages } = await buildSmall({ 'a.md': text }, { targets: [recorder('html')] });
     expect(messages.map(({ reason, note }) => [reason, note])).toEqual([
       ['There is no target “ebup”.', 'Did you mean “epub”?'],
+      ['There is no target “website”.', expect.stringContaining('Known are epub, pdf, html.')],
     ]);
   });
+});
+
+test('print is not the name of a target', async () => {
+  const text =
+    '# A\n\n:::only{target=print}\nx\n:::\n\n<p data-target="print">y</p>\n\n:::figure{print=dot.png}\n![D](dot.png)\n:::\n\nA[^n]\n\n[^n]: :only[z]{not=print}\n';
+  const { messages } = await buildSmall({ 'a.md': text, 'dot.png': dot }, { targets: [recorder('epub')] });
+  expect(messages.map(({ line, reason, note }) => [line, reason, note])).toEqual(
+    [3, 7, 9, 15].map((line) => [line, 'There is no target “print”.', 'Did you mean “pdf”?']),
+  );
+});
+
+test('a target of another build is known by the configuration', async () => {
+  const text = '# A\n\n:only[a]{target=website} b\n';
+  const config = 'title: A\nchapters: "*.md"\ntargets: [website]\n';
+  const { messages } = await buildSmall(
+    { 'book.yml': config, 'a.md': text },
+    { targets: [recorder('epub')] },
+  );
+  expect(messages).toEqual([]);
 });
 
 test('entries of lists that Octavo makes go with what they lead to', async () => {

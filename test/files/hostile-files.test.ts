@@ -164,9 +164,9 @@ describe('chapter files', () => {
       ({ line, column, reason }) => `${line}:${column} ${reason}`,
     );
     expect(found).toEqual([
-      '4:5 The chapter file “b.md” is not there.',
-      '5:5 The chapter file “../c.md” is not there.',
-      '6:5 “sub” is not a file.',
+      '4:5 The chapter file “b.md” does not exist.',
+      '5:5 The chapter file “../c.md” is outside the folder of the book.',
+      '6:5 The chapter file “sub” is not a file.',
       '7:5 The chapter file “a.md” is listed twice.',
       '8:5 The pattern “x/*.md” matches no file.',
     ]);

@@ -11,7 +11,13 @@ const rows: Record<string, string[]> = {
   'the takeaways of a chapter': ['summary-directive', 'summary-section'],
 
   'the configuration': ['book-metadata', 'pages-missing'],
-  'front matter of a chapter': ['front-matter-keys', 'front-matter', 'front-matter-broken', 'no-title'],
+  'front matter of a chapter': [
+    'front-matter-keys',
+    'front-matter',
+    'front-matter-language',
+    'front-matter-broken',
+    'no-title',
+  ],
   parts: ['book-parts'],
   'front matter and back matter': ['book-matter', 'book-own-pages'],
   headings: ['headings'],
@@ -27,7 +33,7 @@ const rows: Record<string, string[]> = {
   ],
   tables: ['figures-and-tables', 'table-shapes', 'table-wide', 'tables-and-lists'],
   formulas: ['math', 'math-broken', 'math-off', 'math-open'],
-  'cross references': ['cross-references', 'figures-and-tables'],
+  'cross references': ['cross-references', 'labels-with-a-place', 'figures-and-tables'],
   'links between chapters': ['links-between-chapters', 'links', 'links-without-host'],
   'the index': ['index-marks', 'index-ranges', 'index-terms', 'index-german', 'index-problems'],
   'the glossary': ['glossary-box', 'glossary-file', 'glossary-problems'],

@@ -24,9 +24,9 @@ const generated = ['title-page.xhtml', 'contents.xhtml', 'octavo-title-page', 'o
  */
 export async function outcomeOf(folder: string, whole: boolean): Promise<Map<string, string>> {
   const book = await resolved(await readBook(folder));
-  checkTargets(book, ['epub', 'pdf']);
   const tree = treeText(book);
   const one = await renderHtml(book);
+  checkTargets(one, ['epub', 'pdf', 'html']);
   const isShown = (name: string) => whole || !generated.includes(name);
   const epub = epubText(copyForTarget(forTarget(one, 'epub')), isShown);
   const print = await printText(copyForTarget(forTarget(one, 'pdf')), isShown);

@@ -48,7 +48,7 @@ describe('loadTheme', () => {
   test.each([
     ['nothing', 'There is no theme “nothing”'],
     ['../book/plain/../../..', 'There is no theme'],
-    ['sheet-is-missing', 'no style sheet ../plain/house.css'],
+    ['sheet-is-missing', '../plain/house.css is outside'],
     ['font-is-missing', 'source-serif-4-cyrillic-ext-100-normal.woff2'],
     ['manifest-is-wrong', 'theme.json is not valid'],
   ])('%s is refused, with a hint', async (name, message) => {

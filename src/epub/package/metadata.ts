@@ -2,7 +2,7 @@ import { x } from 'xastscript';
 import type { Element } from 'xast';
 import type { Settings } from '../../settings/schema.js';
 import type { Accessibility } from './accessibility.js';
-import { isMainCreator, type Creator } from './creators.js';
+import { type Creator, mainCreators } from '../../metadata/people.js';
 
 /** What the metadata of a package document is made of: https://www.w3.org/TR/epub-33/#sec-pkg-metadata. */
 export interface MetadataInput {
@@ -24,12 +24,13 @@ export function metadata(input: MetadataInput): Element {
   const { settings, identifiers, modified, accessibility, hasPages, cover } = input;
   const { title, subtitle, creators, language, publisher, date, rights, license, description, subjects } =
     settings;
+  const main = mainCreators(creators);
   return x(
     'metadata',
     { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
     identifiers.map((one, index) => x('dc:identifier', { id: index === 0 ? identifierId : undefined }, one)),
     titles(title, subtitle),
-    creators.flatMap((creator, index) => person(creator, isMainCreator(creator, index, creators), index + 1)),
+    creators.flatMap((creator, index) => person(creator, main.includes(creator), index + 1)),
     x('dc:language', language),
     optional('dc:publisher', publisher),
     optional('dc:date', date),

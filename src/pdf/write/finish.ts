@@ -1,5 +1,6 @@
 import { PDFBool, PDFHexString, PDFName, type PDFDocument } from '@cantoo/pdf-lib';
 import type { ResolvedBook } from '../../model/book.js';
+import { direction } from '../../languages/direction.js';
 import type { PageGeometry } from '../page/geometry.js';
 import { isAccessible } from './accessible.js';
 import { addBoxes } from './boxes.js';
@@ -30,7 +31,7 @@ export async function finish(
   shareStreams(context);
 
   const preferences = context.obj({ DisplayDocTitle: PDFBool.True });
-  if (settings.language.split('-').some((part) => ['ar', 'he', 'fa', 'ur', 'yi'].includes(part))) {
+  if (direction(settings.language) === 'rtl') {
     preferences.set(PDFName.of('Direction'), PDFName.of('R2L'));
   }
   catalog.set(PDFName.of('ViewerPreferences'), preferences);

@@ -2,6 +2,7 @@ import { PDFHexString, PDFString } from '@cantoo/pdf-lib';
 import type { ResolvedBook } from '../../model/book.js';
 import type { Settings } from '../../settings/schema.js';
 import { identifiersOf } from '../../metadata/identifier.js';
+import { mainCreators } from '../../metadata/people.js';
 import { modifiedOf } from '../../metadata/modified.js';
 
 /** What a PDF says about itself, once for the information dictionary and once for XMP. */
@@ -21,7 +22,7 @@ const producer = 'Octavo';
 export async function informationOf(book: ResolvedBook): Promise<Information> {
   const settings = withPrintIsbn(book.settings);
   const { title, description, subjects, creators } = settings;
-  const authors = creators.filter(({ role }) => role === 'aut').map(({ name }) => name);
+  const authors = mainCreators(creators).map(({ name }) => name);
   const modified = await modifiedOf(book);
   const date = PDFString.fromDate(new Date(modified));
   const texts = {

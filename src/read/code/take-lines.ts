@@ -1,4 +1,4 @@
-import { suggest } from '../../diagnostics/suggest.js';
+import { didYouMean } from '../../diagnostics/suggest.js';
 import type { Include, Lines } from '../../model/fence.js';
 import { isMarker, regionsOf } from './regions.js';
 
@@ -41,11 +41,8 @@ function findRegion(lines: string[], path: string, name: string): Lines | Fault 
   const [found, again] = regions.filter((region) => region.name === name);
   if (!found) {
     const names = [...new Set(regions.map((region) => region.name))].filter((one) => one !== '');
-    const near = suggest(name, names);
     const hint =
-      near === undefined
-        ? `A comment line “region ${name}” begins it, and “endregion” ends it.`
-        : `Did you mean “${near}”?`;
+      didYouMean(name, names) ?? `A comment line “region ${name}” begins it, and “endregion” ends it.`;
     return { reason: `There is no region “${name}” in “${path}”.`, hint };
   }
   if (again) {

@@ -1,4 +1,4 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { didYouMean } from '../../diagnostics/suggest.js';
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { ContainerDirective, Directives } from 'mdast-util-directive';
 import { directiveToMarkdown } from 'mdast-util-directive';
@@ -25,8 +25,6 @@ export function literal(node: Directives, file: SourceFile): RootContent[] {
 /** A name that is close to a known one, or anything longer than a bare `:word`, is a directive that was meant. */
 function warnIfMeant(node: Directives, file: SourceFile): void {
   const candidates = directives.filter(({ kind }) => kind === node.type).flatMap(({ names }) => names);
-  const near = candidates.length > 0 ? closest(node.name, candidates) : undefined;
-  const close = near !== undefined && near !== node.name && distance(near, node.name) <= node.name.length / 3;
   if (candidates.includes(node.name)) return;
   const bare = node.type === 'textDirective' && node.children.length === 0;
   if (bare) return;
@@ -35,7 +33,7 @@ function warnIfMeant(node: Directives, file: SourceFile): void {
     'directive-is-known',
     node,
     `There is no directive “${node.name}”; it stays in the text as it was typed.`,
-    close ? `Did you mean “${near}”?` : undefined,
+    didYouMean(node.name, candidates),
   );
 }
 

@@ -1,4 +1,4 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { didYouMean } from '../../diagnostics/suggest.js';
 import type { PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { IndexEntry, IndexLocator, IndexPlace, IndexReference } from '../../model/apparatus.js';
@@ -136,14 +136,8 @@ function referencesOf({ source, mark }: FoundMark, names: string[], all: Draft[]
     const text = indexPathOf(name).join('!');
     const target = all.find((one) => one.text === text) ?? all.find((one) => fold(one.text) === fold(text));
     if (target) return [{ id: target.entry.id, text: target.text.replaceAll('!', ', ') }];
-    const near = closest(
-      text,
-      all.map((one) => one.text),
-    );
-    const hint =
-      near !== '' && distance(near, text) <= Math.max(2, text.length / 3)
-        ? `Did you mean “${near}”?`
-        : `Mark a place with “:index[${name}]”.`;
+    const known = all.map((one) => one.text);
+    const hint = didYouMean(text, known) ?? `Mark a place with “:index[${name}]”.`;
     report(source.file, 'index-reference-has-entry', mark, `The index has no entry “${text}”.`, hint);
     return [];
   });

@@ -1,5 +1,5 @@
 import { toString } from 'mdast-util-to-string';
-import { suggest } from '../../../diagnostics/suggest.js';
+import { didYouMean } from '../../../diagnostics/suggest.js';
 import { report } from '../../../diagnostics/report.js';
 import type { Directive } from './directive.js';
 
@@ -12,8 +12,7 @@ export const variable: Directive = {
     if (name === '') return undefined;
     const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
     if (value !== undefined) return [{ type: 'text', value }];
-    const near = suggest(name, Object.keys(variables));
-    const hint = near === undefined ? 'Add it under `variables`.' : `Did you mean “${near}”?`;
+    const hint = didYouMean(name, Object.keys(variables)) ?? 'Add it under `variables`.';
     report(file, 'variable-is-defined', place, `The configuration has no variable “${name}”.`, hint);
     return undefined;
   },

@@ -1,0 +1,56 @@
+import { realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+
+/** Why a file cannot be had. */
+export type Obstacle =
+  /** The path, or a symbolic link on it, leads out of the folder. */
+  | 'outside'
+  | 'missing'
+  /** A symbolic link leads back to itself. */
+  | 'loop'
+  /** The system does not let it be looked at. */
+  | 'forbidden'
+  /** A folder, a pipe, a device. */
+  | 'not-a-file';
+
+/**
+ * Finds a file that a book names. This is the only way to a path that comes from a book: nothing outside the folder is ever
+ * named to a reader, also not through symbolic links, and only regular files are.
+ *
+ * @param folder An existing folder.
+ * @param relative With slashes or backslashes.
+ * @returns The real path of the file and its size in bytes, or why there is none.
+ */
+export async function findInside(
+  folder: string,
+  relative: string,
+): Promise<{ absolute: string; size: number } | { obstacle: Obstacle }> {
+  const shown = path.normalize(relative.replaceAll('\\', '/'));
+  if (relative.includes('\0') || path.isAbsolute(shown) || /^\.\.(?:\/|$)/.test(shown)) {
+    return { obstacle: 'outside' };
+  }
+  try {
+    const root = await realpath(folder);
+    const absolute = await realpath(path.join(root, shown));
+    if (!absolute.startsWith(root.endsWith(path.sep) ? root : root + path.sep))
+      return { obstacle: 'outside' };
+    const info = await stat(absolute);
+    return info.isFile() ? { absolute, size: info.size } : { obstacle: 'not-a-file' };
+  } catch (error) {
+    return { obstacle: obstacleOf((error as NodeJS.ErrnoException).code) };
+  }
+}
+
+function obstacleOf(code: string | undefined): Obstacle {
+  if (code === 'ELOOP') return 'loop';
+  return code === 'EACCES' || code === 'EPERM' ? 'forbidden' : 'missing';
+}
+
+/** What is wrong with a path, as the end of a sentence that begins with its name. */
+export const obstacles: Record<Obstacle, string> = {
+  outside: 'is outside the folder of the book',
+  missing: 'does not exist',
+  loop: 'is a link that leads back to itself',
+  forbidden: 'cannot be read: permission denied',
+  'not-a-file': 'is not a file',
+};
