@@ -1,8 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
-import { Argument, Command, CommanderError, Option } from 'commander';
-import type { BuildFlags } from './commands/build.js';
-import type { DoctorFlags } from './commands/doctor.js';
+import { CommanderError } from 'commander';
+import { createProgram } from './commands/program.js';
 
 /** The exit code for wrong use: arguments, configuration, no browser. Problems in the book give 1. */
 const wrongUse = 2;
@@ -24,7 +23,7 @@ async function main(): Promise<number> {
     ['SIGINT', 130],
     ['SIGTERM', 143],
   ] as const) {
-    // Only once: who insists ends the process at once.
+    // Only once: a second Ctrl+C exits immediately.
     process.once(signal, () => {
       exitCode = code;
       controller.abort();
@@ -38,41 +37,17 @@ async function main(): Promise<number> {
     });
   }
 
-  const program = new Command('octavo')
-    .description(about.description)
-    .version(about.version)
-    .showHelpAfterError('`octavo --help` tells how it is used.')
-    .exitOverride();
-  const config = new Option('-c, --config <path>', 'the configuration, or the folder that it stands in');
-
-  // Commands are loaded when they are called, so that help comes at once.
-  program
-    .command('build')
-    .description('Makes the finished books.')
-    .addArgument(new Argument('[target]', 'what to make').choices(['epub', 'pdf', 'all']).default('all'))
-    .addOption(config)
-    .option('-o, --out <folder>', 'where to write; the configuration tells when absent')
-    .option(
-      '--chapter <slug>',
-      'a chapter to build by itself, as a sample; for several, give it again',
-      (slug: string, before: string[] | undefined) => [...(before ?? []), ...slug.split(',')],
-    )
-    .option('--strict', 'take warnings for errors')
-    .addOption(
-      new Option('--format <format>', 'how problems are told').choices(['text', 'json']).default('text'),
-    )
-    .action(async (target: string, flags: BuildFlags) => {
+  // Commands are loaded when they are called, so that help is printed at once.
+  const program = createProgram(about, {
+    build: async (target, flags) => {
       const { runBuild } = await import('./commands/build.js');
       exitCode = await runBuild(target, flags, controller.signal);
-    });
-  program
-    .command('doctor')
-    .description('Tells whether this machine can make books, and with which browser.')
-    .addOption(config)
-    .action(async (flags: DoctorFlags) => {
+    },
+    doctor: async (flags) => {
       const { runDoctor } = await import('./commands/doctor.js');
       exitCode = await runDoctor(flags, about.version);
-    });
+    },
+  });
 
   try {
     await program.parseAsync();

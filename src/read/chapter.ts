@@ -1,7 +1,7 @@
 import type { Heading, PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { ChapterFile, ParsedChapter, Part } from '../model/book.js';
-import { type ChapterKind, isOpening, type Matter, traitsOf } from '../settings/chapter-kinds.js';
+import { isOpening, traitsOf } from '../settings/chapter-kinds.js';
 import type { Settings } from '../settings/schema.js';
 import { report } from '../diagnostics/report.js';
 import { wordsFor } from '../languages/words.js';

@@ -18,15 +18,15 @@ import {
 import { trimSizes } from './trim-sizes.js';
 
 /**
- * The configuration of a book: this schema is the check, the type and the reference page of the manual.
- * Every description is one sentence that stands in the manual as it is.
+ * The configuration of a book: this schema is the check, the type, the reference page of the manual and the JSON Schema for
+ * editors. Every description is shown there as it is.
  */
 const creator = z.union([
   text.transform((name) => ({ name, role: 'aut' })),
   z.strictObject({
-    name: text.describe('The name as it is printed.'),
+    name: text.describe('The name as printed.'),
     role: role.default('aut').describe('A MARC relator code, such as `aut`, `edt`, `ill` or `trl`.'),
-    fileAs: text.optional().describe('The name as catalogues sort it: `Picard, Robert`.'),
+    fileAs: text.optional().describe('The name as catalogs sort it: `Picard, Robert`.'),
   }),
 ]);
 
@@ -43,19 +43,15 @@ const chapter = z.union([
   text.transform((file) => ({ file })),
   z
     .strictObject({
-      file: text.optional().describe('The chapter’s Markdown file.'),
-      files: z
-        .array(text)
-        .min(1)
-        .optional()
-        .describe('The files of a chapter that is made of several, in order.'),
+      file: text.optional().describe('The Markdown file, or a glob: then each file is a chapter.'),
+      files: z.array(text).min(1).optional().describe('The files of one chapter, in order.'),
       ...chapterFields,
     })
     .check(namesItsText),
 ]);
 
 const part = z.strictObject({
-  part: text.describe('The title of a part.'),
+  part: text.describe('The title of the part.'),
   chapters: z.array(chapter).min(1).describe('The chapters of the part.'),
 });
 
@@ -66,46 +62,48 @@ const fonts = z.union([text.transform((name) => [name]), z.array(text)]).default
 const mark = z.string().min(1);
 
 export const schema = z.strictObject({
-  title: text.describe('The book’s title.'),
+  title: text.describe('The title of the book.'),
   subtitle: text.optional().describe('The subtitle.'),
   creators: z
     .array(creator)
     .default([])
-    .describe('Authors, editors, illustrators …: names, or names with roles.'),
+    .describe('Authors, editors, translators, illustrators: names, or names with roles.'),
   language: language
     .default('en')
     .describe('The language of the book, a BCP 47 tag such as `en` or `de-AT`.'),
   identifier: identifier
     .optional()
-    .describe('A `urn:` or a URL that names this edition; made from the metadata when absent.'),
+    .describe('A `urn:` or URL that identifies this edition; made from the metadata when absent.'),
   isbn: isbn.optional().describe('The ISBN-10 or ISBN-13 of this edition, with or without hyphens.'),
   publisher: text.optional().describe('The publisher.'),
   date: date.optional().describe('The date of publication: `2026`, `2026-05` or `2026-05-31`.'),
   modified: dateTime
     .optional()
-    .describe('When the book was last changed, as an ISO 8601 date and time: `2026-05-31T12:00:00Z`.'),
-  edition: text.optional().describe('The edition, as it stands on the title page.'),
+    .describe(
+      'When the book was last changed: an ISO 8601 date and time with its zone, such as `2026-05-31T12:00:00Z`.',
+    ),
+  edition: text.optional().describe('The edition, as printed on the title page.'),
   version: text
     .optional()
-    .describe('The version of the text for the copyright page; `git` asks Git for the last tag and commit.'),
+    .describe(
+      'The version of the text, for the copyright page; `git` takes the last tag and commit from Git.',
+    ),
   rights: text.optional().describe('The copyright statement.'),
-  license: webAddress.optional().describe('The URL of the licence.'),
-  description: text.optional().describe('A paragraph for catalogues.'),
-  subjects: z.array(text).default([]).describe('Subjects, for catalogues.'),
+  license: webAddress.optional().describe('The URL of the license.'),
+  description: text.optional().describe('A paragraph for catalogs.'),
+  subjects: z.array(text).default([]).describe('Subjects, for catalogs.'),
   series: z
     .strictObject({
       name: text.describe('The name of the series.'),
-      position: z.number().optional().describe('The number in it.'),
+      position: z.number().optional().describe('The position of the book in the series.'),
     })
     .optional()
     .describe('The series that the book belongs to.'),
   cover: text.optional().describe('The cover image: PNG, JPEG or SVG.'),
-  coverAlt: text.optional().describe('What the cover shows, in words.'),
+  coverAlt: text.optional().describe('What the cover shows, for readers who cannot see it.'),
   chapters: z
     .union([word, z.array(z.union([chapter, part])).min(1)])
-    .describe(
-      'The chapters in order: a list of files, of chapters made of several files and of parts; or one glob.',
-    ),
+    .describe('The chapters in order: a list of files, chapters and parts, or one glob.'),
   name: z
     .string()
     .regex(
@@ -113,49 +111,47 @@ export const schema = z.strictObject({
       'must begin with a letter or digit and hold letters, digits, dots, dashes and underscores only.',
     )
     .optional()
-    .describe('The name of the finished files without ending; made from the title when absent.'),
-  out: text.default('output').describe('The folder that the finished books are written to.'),
-  theme: text.default('default').describe('The name of a built-in theme, or a folder with one.'),
+    .describe('The name of the finished files, without extension; made from the title when absent.'),
+  out: text.default('output').describe('The folder for the finished books.'),
+  theme: text.default('default').describe('A built-in theme, or the folder of your own theme.'),
   fonts: z
     .strictObject({
-      body: fonts.describe('For the text.'),
-      headings: fonts.describe('For headings, heads of tables and captions.'),
+      body: fonts.describe('For text.'),
+      headings: fonts.describe('For headings, table heads and captions.'),
       code: fonts.describe('For code.'),
       math: fonts.describe('For formulas.'),
     })
     .prefault({})
-    .describe('Font packages that come before those of the theme: `body: "@fontsource/noto-serif-jp"`.'),
-  numberChapters: z.boolean().default(true).describe('Whether chapters of the body have numbers.'),
+    .describe('Font packages, one or a list for each use, which come before those of the theme.'),
+  numberChapters: z.boolean().default(true).describe('Whether body chapters are numbered.'),
   contentsDepth: z
     .int()
     .min(1)
     .max(4)
     .default(2)
-    .describe('How many levels the contents list: 1 is chapters only.'),
+    .describe('How many levels the table of contents has; 1 is chapters only.'),
   noteNumbering: z
     .enum(['chapter', 'book'])
     .default('chapter')
-    .describe('Where the numbering of notes begins anew.'),
+    .describe('Whether note numbers start again in each chapter or run through the book.'),
   lists: z
     .array(z.enum(['figures', 'tables', 'listings']))
     .default([])
-    .describe('The lists that stand behind the contents.'),
+    .describe('The lists that follow the table of contents.'),
   targets: z
     .array(text)
     .default([])
-    .describe(
-      'Targets of your own scripts, so that `:::only{target=…}` may name them besides `epub` and `pdf`.',
-    ),
-  glossary: text.optional().describe('A file of terms and their definitions, as YAML or Markdown.'),
+    .describe('Names of targets of your own scripts that `:::only` may name, besides `epub` and `pdf`.'),
+  glossary: text.optional().describe('A file of terms and definitions, in YAML or Markdown.'),
   index: z
     .union([
       z.boolean(),
       z.strictObject({
-        terms: z.boolean().default(false).describe('Whether definitions of terms are in it.'),
+        terms: z.boolean().default(false).describe('Whether the index lists the definitions of terms.'),
       }),
     ])
     .default(true)
-    .describe('The index; there is one when a chapter has marks for it, unless this is `false`.'),
+    .describe('Whether there is an index when the chapters have index marks.'),
   citations: z
     .union([
       text.transform((file) => ({ file, style: 'author-date' as const, all: false })),
@@ -164,38 +160,37 @@ export const schema = z.strictObject({
         style: z
           .enum(['author-date', 'numeric'])
           .default('author-date')
-          .describe('`author-date` cites as (Gaskell 1972), `numeric` as [1].'),
-        all: z
-          .boolean()
-          .default(false)
-          .describe('Whether works that are not cited stand in the bibliography as well.'),
+          .describe('`author-date` cites as (Gaskell 1972), `numeric` as \\[1].'),
+        all: z.boolean().default(false).describe('Whether the bibliography lists works that are not cited.'),
       }),
     ])
     .optional()
-    .describe('The works that `[@key]` cites.'),
-  changes: text.optional().describe('A Markdown file that tells what is new in this edition.'),
-  halfTitle: z.boolean().default(false).describe('Whether the book begins with a half title.'),
+    .describe('The bibliography that `[@key]` cites from: a file, or a file with a style.'),
+  changes: text.optional().describe('A Markdown file on what is new in this edition.'),
+  halfTitle: z.boolean().default(false).describe('Whether the book starts with a half-title page.'),
   copyrightPage: z
     .boolean()
     .default(true)
     .describe(
-      'Whether a copyright page is made of the metadata, where it has `rights`, `license` or `isbn`.',
+      'Whether a copyright page is made from the metadata, if there is a `rights`, `license` or `isbn`.',
     ),
   labels: z
     .partialRecord(z.enum(wordNames), text)
     .default({})
-    .describe('Words of the language that the book wants otherwise: `warning: Achtung`.'),
+    .describe(
+      'Words that replace those of the language: `warning: Achtung`. A `#` marks the place of a number.',
+    ),
   variables: z
     .record(
       z.string().regex(/^[\w.-]+$/, 'must hold letters, digits, dots, dashes and underscores only.'),
       text,
     )
     .default({})
-    .describe('Texts that chapters name: with `version: "1.2"`, `:var[version]` is 1.2.'),
+    .describe('Texts for chapters to use: with `version: "1.2"`, `:var[version]` becomes 1.2.'),
   abbreviations: z
     .record(z.string().regex(/\S/, 'must not be empty.'), text)
     .default({})
-    .describe('What abbreviations stand for; the first of each in a chapter is explained.'),
+    .describe('What abbreviations stand for; the first use in each chapter is explained.'),
   typography: z
     .union([
       z.boolean(),
@@ -203,62 +198,59 @@ export const schema = z.strictObject({
         quotes: z
           .tuple([mark, mark, mark, mark])
           .optional()
-          .describe('Quotation marks: opening, closing, and both again for quotations within.'),
+          .describe('Four quotation marks: opening and closing, then the same for inner quotations.'),
       }),
     ])
     .default(true)
-    .describe('Whether straight marks become those of the language; `false` leaves all as it was typed.'),
-  math: z.boolean().default(true).describe('Whether what stands between dollars is a formula in TeX.'),
+    .describe('Whether straight quotation marks and dashes become those of the language.'),
+  math: z.boolean().default(true).describe('Whether text between dollar signs is a formula in TeX.'),
   macros: z
     .record(z.string().regex(/^[a-zA-Z]+$/, 'must be the name of a command without its backslash.'), text)
     .default({})
-    .describe('Commands for formulas, without the backslash: `R: \\mathbb{R}`.'),
+    .describe('Commands for formulas, named without the backslash: `R: \\mathbb{R}`.'),
   fileNames: z
     .strictObject({
-      names: z.array(text).default([]).describe('Bare names that are file names: `Procfile`.'),
-      extensions: z.array(text).default([]).describe('Endings of file names, without the dot.'),
+      names: z.array(text).default([]).describe('Names without extension that are file names: `Procfile`.'),
+      extensions: z.array(text).default([]).describe('Further file extensions, without the dot.'),
     })
     .prefault({})
-    .describe('What else counts as a file name where it stands in emphasis.'),
+    .describe('What else in italics counts as a file name.'),
   rules: z
     .partialRecord(z.enum(Object.keys(rules) as [keyof typeof rules]), z.enum(['error', 'warning', 'off']))
     .default({})
-    .describe('The severity of rules, by their id.'),
+    .describe('The severity of rules: `error`, `warning` or `off` for each id.'),
   print: z
     .strictObject({
       notes: z
         .enum(['foot', 'chapter', 'book'])
         .default('foot')
-        .describe('Where notes stand: at the foot of the page, at the end of the chapter, or of the book.'),
+        .describe('Where notes are printed: at the foot of the page, or at the end of the chapter or book.'),
       pageReferences: z
         .boolean()
         .default(false)
-        .describe('Whether cross references name the page: “Figure 3.1 on page 12”.'),
-      hyphenate: z.boolean().default(true).describe('Whether words are divided at the ends of lines.'),
+        .describe('Whether cross-references give the page: “Figure 3.1 on page 12”.'),
+      hyphenate: z.boolean().default(true).describe('Whether words are hyphenated at line ends.'),
       trim: z
         .union([z.enum(Object.keys(trimSizes) as [keyof typeof trimSizes]), z.tuple([length, length])])
         .default('us-trade')
-        .describe('The size of the trimmed page: a name, or width and height with units.'),
+        .describe('The size of the trimmed page: a name, or its width and height with units.'),
       margins: z
         .strictObject({
-          top: length.optional().describe('Above the text; the running head stands in it.'),
-          bottom: length.optional().describe('Below the text; the page number stands in it.'),
-          inner: length.optional().describe('At the spine, where the binding takes some of it.'),
-          outer: length.optional().describe('At the edge that is turned.'),
+          top: length.optional().describe('Above the text; it holds the running head.'),
+          bottom: length.optional().describe('Below the text; it holds the page number.'),
+          inner: length.optional().describe('At the spine; the binding takes some of it.'),
+          outer: length.optional().describe('At the outer edge.'),
         })
         .prefault({})
-        .describe('The margins of the page; in proportion to its size when absent.'),
+        .describe('The margins; in proportion to the page when absent.'),
       bleed: length
         .default('0mm')
-        .describe('How far the sheet goes on round the trimmed page, for what is printed up to its edge.'),
-      cropMarks: z
-        .boolean()
-        .default(false)
-        .describe('Whether lines beside the page show the printer where to cut.'),
+        .describe('How far the sheet extends beyond the trimmed page on each side.'),
+      cropMarks: z.boolean().default(false).describe('Whether crop marks show where to cut.'),
       openings: z
         .enum(['recto', 'any'])
         .default('recto')
-        .describe('Whether parts and chapters open on a right-hand page, or on the next one.'),
+        .describe('Whether parts and chapters open on a right-hand page, or on the next page.'),
       isbn: isbn.optional().describe('The ISBN of the print edition.'),
     })
     .prefault({})
@@ -268,40 +260,38 @@ export const schema = z.strictObject({
       store: z
         .enum(['generic', 'apple', 'kindle', 'kobo'])
         .default('generic')
-        .describe(
-          'The store that the EPUB is for; what it refuses is told, and made right where that can be.',
-        ),
+        .describe('The store to build for. Problems are reported, and fixed where possible.'),
       splitAbove: z
         .int()
         .min(1)
         .default(250)
         .describe(
-          'A chapter that would fill a document of more kilobytes than this is split at its headings.',
+          'The size in kilobytes above which a chapter is split at its headings into several documents.',
         ),
-      certifier: text
-        .optional()
-        .describe('Who has certified the accessibility of the EPUB; nobody when absent.'),
+      certifier: text.optional().describe('Who certified the accessibility of the EPUB.'),
     })
     .prefault({})
     .describe('The e-book.'),
   browser: z
     .strictObject({
-      executablePath: text.optional().describe('The browser to print with; found by itself when absent.'),
+      executablePath: text.optional().describe('The browser to print with; Octavo finds one when absent.'),
       sandbox: z
         .boolean()
         .optional()
-        .describe('`false` starts the browser without its sandbox, as root has to.'),
+        .describe(
+          'Whether the browser runs in its sandbox; `false` when absent for root, who has no other way, else `true`.',
+        ),
     })
     .prefault({})
-    .describe('The browser that lays out the pages.'),
+    .describe('The browser that lays out and prints the pages.'),
   remarkPlugins: z
     .array(plugIn)
     .default([])
-    .describe('Plug-ins that run on the mdast of each chapter file, before Octavo’s own passes.'),
+    .describe('remark plug-ins, which run on the Markdown tree of each file before Octavo’s own passes.'),
   rehypePlugins: z
     .array(plugIn)
     .default([])
-    .describe('Plug-ins that run on the hast of each chapter, after it was sanitised.'),
+    .describe('rehype plug-ins, which run on the HTML of each chapter after it was sanitized.'),
 });
 
 /** A configuration as authors write it. */

@@ -1,32 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
-import { readFile } from 'node:fs/promises';
-import { schema } from '../../src/settings/schema.js';
+import { readFile, writeFile } from 'node:fs/promises';
+import { jsonSchema } from '../../src/settings/json-schema.js';
 import { trimSizes } from '../../src/settings/trim-sizes.js';
-import { rules } from '../../src/diagnostics/rules.js';
+import { reference } from './reference.js';
 
 const read = (chapter: string) => readFile(`chapters/${chapter}.md`, 'utf8');
 
 describe('the manual', () => {
-  test.each([
-    ['error', 'These are errors:'],
-    ['warning', 'These are warnings:'],
-    ['off', 'And these are off unless a book asks for them:'],
-  ])('lists every rule of severity %s with its description', async (severity, heading) => {
-    const rows = Object.entries(rules)
-      .filter(([, rule]) => rule.severity === severity)
-      .map(([id, { description }]) => `| \`${id}\` | ${description} |\n`);
-    const table = `${heading}\n\n| Rule | What should hold |\n| --- | --- |\n${rows.join('')}\n`;
-    expect(await read('04-configuration')).toContain(table);
-  });
-
-  test('lists every key of the configuration', async () => {
-    const text = await read('04-configuration');
-    const { shape } = schema;
-    const inner = [shape.print, shape.browser, shape.fileNames].flatMap((one) =>
-      Object.keys(one.unwrap().shape),
+  test('has the reference that the code gives', async () => {
+    const text = await read('04b-reference');
+    const made = text.replace(
+      /(<!-- reference: .*?-->\n)[^]*(<!-- end of reference -->)/,
+      (_, start: string, end: string) => `${start}\n${reference()}\n\n${end}`,
     );
-    const keys = [...Object.keys(shape), ...inner];
-    expect(keys.filter((key) => !text.includes(`\`${key}\``) && !text.includes(`\`${key}: `))).toEqual([]);
+    if (process.env['UPDATE']) await writeFile('chapters/04b-reference.md', made);
+    else expect(text).toBe(made);
   });
 
   test('lists every trim size with its measures', async () => {
@@ -36,5 +24,27 @@ describe('the manual', () => {
       return `| \`${name}\` | ${parseFloat(width)} × ${parseFloat(height)} ${unit} |`;
     });
     expect(rows.filter((row) => !text.includes(row))).toEqual([]);
+  });
+});
+
+test('the JSON Schema has every key with a description, and the defaults', () => {
+  const bare: string[] = [];
+  const look = (value: unknown, path: string): void => {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, one] of Object.entries(value)) {
+      if (key === 'properties')
+        for (const [name, property] of Object.entries(one as Record<string, { description?: string }>))
+          if (!property.description?.endsWith('.')) bare.push(`${path}.${name}`);
+      look(one, `${path}.${key}`);
+    }
+  };
+  const made = jsonSchema();
+  look(made, '');
+  expect(bare).toEqual([]);
+  expect(made.required).toEqual(['title', 'chapters']);
+  expect(made.properties).toMatchObject({
+    language: { type: 'string', default: 'en' },
+    print: { properties: { trim: { default: 'us-trade' }, notes: { enum: ['foot', 'chapter', 'book'] } } },
+    epub: { properties: { store: { default: 'generic' } } },
   });
 });

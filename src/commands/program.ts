@@ -1,0 +1,44 @@
+import { Argument, Command, Option } from 'commander';
+import type { BuildFlags } from './build.js';
+import type { DoctorFlags } from './doctor.js';
+
+/** What the commands do. */
+export interface Actions {
+  build: (target: string, flags: BuildFlags) => Promise<void>;
+  doctor: (flags: DoctorFlags) => Promise<void>;
+}
+
+/** The command line: every command with its arguments and options. The manual's reference is made from it. */
+export function createProgram(
+  { description, version }: { description: string; version: string },
+  actions: Actions,
+): Command {
+  const program = new Command('octavo')
+    .description(description)
+    .version(version)
+    .showHelpAfterError('Run `octavo --help` for usage.')
+    .exitOverride();
+  const config = new Option('-c, --config <path>', 'the configuration, or the folder that it is in');
+  program
+    .command('build')
+    .description('Build the finished books.')
+    .addArgument(new Argument('[target]', 'what to build').choices(['epub', 'pdf', 'all']).default('all'))
+    .addOption(config)
+    .option('-o, --out <folder>', 'the folder for the finished books; that of the configuration when absent')
+    .option(
+      '--chapter <slug>',
+      'build this chapter alone, as a sample; repeat the option for more chapters',
+      (slug: string, before: string[] | undefined) => [...(before ?? []), ...slug.split(',')],
+    )
+    .option('--strict', 'treat warnings as errors')
+    .addOption(
+      new Option('--format <format>', 'output format of messages').choices(['text', 'json']).default('text'),
+    )
+    .action(actions.build);
+  program
+    .command('doctor')
+    .description('Check this machine for what a build needs.')
+    .addOption(config)
+    .action(actions.doctor);
+  return program;
+}
