@@ -1,5 +1,6 @@
 import { collect } from './diagnostics/collect.js';
 import { reporterFor } from './diagnostics/report.js';
+import { checkOptions, listOf, optional, texts, wrongUse } from './diagnostics/usage.js';
 import { copyForTarget } from './editions/copy.js';
 import { excerpt } from './editions/excerpt.js';
 import { forTarget } from './editions/for-target.js';
@@ -45,9 +46,11 @@ export interface BuildOptions {
  *
  * A book with errors gives messages and no files, and what an earlier build wrote stays as it was.
  *
- * @throws {OctavoError} When something other than the manuscript is at fault.
+ * @throws {OctavoError} `ERR_USAGE` when it is called with something else; other codes when something other than the
+ *   manuscript is at fault.
  */
 export async function build(book: ParsedBook, options: BuildOptions): Promise<BuildResult> {
+  checkBuild(book, options);
   const { targets, passes = [], chapters, out, strict = false } = options;
   const { onProgress: progress = () => {}, signal } = options;
   const { rehypePlugins = await rehypePluginsOf(book.rehypeModule) } = options;
@@ -76,6 +79,32 @@ export async function build(book: ParsedBook, options: BuildOptions): Promise<Bu
   signal?.throwIfAborted();
   if (out !== undefined) await write(finished, out, sourcesOf(book));
   return { files: finished, messages: messages() };
+}
+
+function checkBuild(book: unknown, options: unknown): void {
+  const hint = 'Write `await build(await readBook(), { targets: [epub(), pdf()] })`.';
+  const isBook =
+    typeof book === 'object' &&
+    book !== null &&
+    ['settings', 'folder', 'chapters'].every((key) => key in book);
+  if (!isBook)
+    throw wrongUse('The first argument of `build` must be a book from `readBook` or `createBook`.', hint);
+  checkOptions(
+    'build',
+    options,
+    {
+      targets: listOf('render', 'epub()', true),
+      passes: listOf('run', "{ name: 'mine', run(book) {} }"),
+      rehypePlugins: (value) =>
+        value === undefined || Array.isArray(value) ? undefined : 'a list of plug-ins',
+      chapters: texts,
+      out: optional('string', 'the path of a folder'),
+      strict: optional('boolean', '`true` or `false`'),
+      onProgress: optional('function', 'a function'),
+      signal: optional('object', 'an AbortSignal'),
+    },
+    hint,
+  );
 }
 
 /** A target, and the book without what is for other targets only. */

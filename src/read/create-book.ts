@@ -5,8 +5,8 @@ import { sourceFile } from '../diagnostics/report.js';
 import type { ParsedBook, Part } from '../model/book.js';
 import { checkConfig } from '../settings/check.js';
 import type { Config } from '../settings/schema.js';
-import { OctavoError } from '../diagnostics/error.js';
 import { type ChapterSpec, createChapter } from './chapter.js';
+import { wrongUse } from '../diagnostics/usage.js';
 import { adopt } from './parse.js';
 import { readReferenced } from './referenced-files.js';
 import { loadCover } from '../images/cover.js';
@@ -36,10 +36,8 @@ export interface CreateOptions extends Omit<Config, 'chapters'> {
  * @throws {OctavoError} ERR_CONFIG when an option is wrong, ERR_USAGE when a chapter has no tree.
  */
 export async function createBook(options: CreateOptions): Promise<ParsedBook> {
+  checkCreate(options);
   const { chapters, folder = '.', ...config } = options;
-  if (!Array.isArray(chapters) || chapters.length === 0) {
-    throw new OctavoError('ERR_USAGE', 'createBook wants a list of chapters with at least one in it.');
-  }
   const checked = checkConfig({
     ...config,
     chapters: chapters.map((_, index) => pathOf(chapters[index], index)),
@@ -47,9 +45,10 @@ export async function createBook(options: CreateOptions): Promise<ParsedBook> {
   const { rehypePlugins } = checked;
   const settings = withoutPlugins(checked);
   if (rehypePlugins.length > 0) {
-    throw new OctavoError('ERR_USAGE', 'A book of trees has no rehype plug-ins of its own.', {
-      hint: 'Pass them to the build: `build(book, { targets, rehypePlugins })`.',
-    });
+    throw wrongUse(
+      '`createBook` takes no `rehypePlugins`: they are functions, and a book is data.',
+      'Pass them to the build: `build(book, { targets, rehypePlugins })`.',
+    );
   }
   const book: ParsedBook = {
     settings,
@@ -63,12 +62,6 @@ export async function createBook(options: CreateOptions): Promise<ParsedBook> {
   const slugs = new Set<string>();
   let part: Part | undefined;
   for (const [index, chapter] of chapters.entries()) {
-    if (!isRoot(chapter.tree)) {
-      throw new OctavoError(
-        'ERR_USAGE',
-        `Chapter ${index + 1} has no mdast tree: its “tree” must be a node of type “root”.`,
-      );
-    }
     if (chapter.part !== part?.title) {
       part = chapter.part === undefined ? undefined : nextPart(chapter.part, book);
     }
@@ -83,8 +76,19 @@ export async function createBook(options: CreateOptions): Promise<ParsedBook> {
 }
 
 /** Scripts in JavaScript hand in anything. */
-function isRoot(tree: unknown): boolean {
-  return typeof tree === 'object' && tree !== null && 'type' in tree && tree.type === 'root';
+function checkCreate(options: unknown): void {
+  const hint = 'Write `await createBook({ title, chapters: [{ tree }] })`, with mdast trees.';
+  const chapters: unknown =
+    typeof options === 'object' && options !== null ? Reflect.get(options, 'chapters') : undefined;
+  if (!Array.isArray(chapters) || chapters.length === 0)
+    throw wrongUse('The option `chapters` of `createBook` must be a list of at least one chapter.', hint);
+  for (const [index, chapter] of chapters.entries()) {
+    const tree: unknown =
+      typeof chapter === 'object' && chapter !== null ? Reflect.get(chapter, 'tree') : undefined;
+    const isRoot = typeof tree === 'object' && tree !== null && 'type' in tree && tree.type === 'root';
+    if (!isRoot)
+      throw wrongUse(`The \`tree\` of chapter ${index + 1} must be an mdast node of type “root”.`, hint);
+  }
 }
 
 function nextPart(title: string, book: ParsedBook): Part {

@@ -10,6 +10,7 @@ import { parse } from './parse.js';
 import { readReferenced } from './referenced-files.js';
 import type { CheckedConfig } from '../settings/schema.js';
 import { loadCover } from '../images/cover.js';
+import { wrongUse } from '../diagnostics/usage.js';
 import { findInside, type Obstacle, obstacles } from '../files/inside.js';
 import { readText } from '../files/text-file.js';
 
@@ -25,9 +26,12 @@ interface Entry extends ChapterSpec {
  * Problems of the manuscript are not thrown; `build` returns them.
  *
  * @param configPath The configuration file, or the folder to look for one in; the current folder when absent.
- * @throws {OctavoError} ERR_CONFIG when the configuration is missing or wrong.
+ * @throws {OctavoError} ERR_CONFIG when the configuration is missing or wrong, ERR_USAGE when `configPath` is not a text.
  */
 export async function readBook(configPath?: string): Promise<ParsedBook> {
+  // Scripts in JavaScript hand in anything.
+  if (configPath !== undefined && typeof (configPath as unknown) !== 'string')
+    throw wrongUse('`readBook` must be given a path, or nothing.', "Write `await readBook('book.yml')`.");
   const config = await loadConfig(configPath);
   const { rehypePlugins } = config.settings;
   const settings = withoutPlugins(config.settings);

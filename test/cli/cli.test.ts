@@ -43,9 +43,13 @@ describe('arguments', () => {
   });
 
   test('help waits for nothing but the parser of arguments', async () => {
-    const source = await readFile(new URL('../../src/cli.ts', import.meta.url), 'utf8');
-    const loaded = [...source.matchAll(/^import (?!type\b).*from '([^']+)';$/gm)].map(([, name]) => name);
-    expect(loaded.filter((name) => name?.startsWith('node:') !== true)).toEqual(['commander']);
+    const loadedBy = async (file: string) => {
+      const source = await readFile(new URL(`../../src/${file}`, import.meta.url), 'utf8');
+      const loaded = [...source.matchAll(/^import (?!type\b).*from '([^']+)';$/gm)].map(([, name]) => name);
+      return loaded.filter((name) => name?.startsWith('node:') !== true);
+    };
+    expect(await loadedBy('cli.ts')).toEqual(['commander', './commands/program.js']);
+    expect(await loadedBy('commands/program.ts')).toEqual(['commander']);
   });
 });
 

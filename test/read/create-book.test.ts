@@ -50,7 +50,7 @@ test('wrong use is told at once', async () => {
   await expect(createBook({ title: 'A', chapters: [] })).rejects.toMatchObject({ code: 'ERR_USAGE' });
   const notATree = { type: 'paragraph', children: [] } as unknown as Root;
   await expect(createBook({ title: 'A', chapters: [{ tree: notATree }] })).rejects.toThrow(
-    'Chapter 1 has no mdast tree',
+    'The `tree` of chapter 1 must be an mdast node',
   );
   await expect(createBook({ title: '', chapters: [{ tree: tree('# A') }] })).rejects.toBeInstanceOf(
     OctavoError,
