@@ -22,6 +22,7 @@ import { sourcesOf } from './model/sources.js';
 import { passes as builtIn } from './resolve/passes.js';
 import { resolveBook } from './resolve/resolve-book.js';
 import { rehypePluginsOf } from './settings/plugins.js';
+import { themeOf } from './theme/theme.js';
 import type { PlugIns } from './settings/schema.js';
 
 export interface BuildOptions {
@@ -55,8 +56,9 @@ export async function build(book: ParsedBook, options: BuildOptions): Promise<Bu
   const { onProgress: progress = () => {}, signal } = options;
   const { rehypePlugins = await rehypePluginsOf(book.rehypeModule) } = options;
 
+  const theme = await themeOf(book);
   const resolved = await resolveBook(book, [...builtIn, ...passes]);
-  const whole = await renderHtml(resolved, rehypePlugins);
+  const whole = await renderHtml(resolved, theme, rehypePlugins);
   checkTargets(
     whole,
     targets.map(({ name }) => name),
@@ -73,7 +75,7 @@ export async function build(book: ParsedBook, options: BuildOptions): Promise<Bu
 
   let finished: RenderedFile[] = [];
   if (!failed()) {
-    const rendered = await renderAll(editions, chosen, { progress, signal });
+    const rendered = await renderAll(editions, chosen, { theme, progress, signal });
     if (!failed()) finished = rendered;
   }
   signal?.throwIfAborted();

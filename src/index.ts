@@ -26,6 +26,7 @@ export type {
 } from './model/apparatus.js';
 export type { ChapterKind, Matter } from './settings/chapter-kinds.js';
 export type { Message, Place, Reported, SourceFile } from './diagnostics/report.js';
+export type { FontFace, Theme } from './model/theme.js';
 export type { RuleId, Severity } from './diagnostics/rules.js';
 export type {
   Abbreviation,

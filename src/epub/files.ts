@@ -1,7 +1,7 @@
 import type { ResolvedBook } from '../model/book.js';
 import { identifiersOf } from '../metadata/identifier.js';
 import { modifiedOf } from '../metadata/modified.js';
-import { themeOf } from '../theme/theme.js';
+import type { Theme } from '../model/theme.js';
 import { measureAccessibility } from './package/accessibility.js';
 import type { ArchiveFile } from './package/archive.js';
 import { charactersOf } from './fonts/characters.js';
@@ -21,11 +21,11 @@ export async function filesOf(
   book: ResolvedBook,
   publication: Publication,
   store: Store,
+  theme: Theme,
 ): Promise<ArchiveFile[]> {
   const { settings } = book;
   const { documents } = publication;
   const identifiers = identifiersOf(settings);
-  const theme = await themeOf(book);
   const pictures = picturesOf(book, documents);
   reportLimits(book, pictures, store, theme.epub.css);
   const ncxRoot = ncxDocument(publication, settings.title, identifiers[0], settings.language);

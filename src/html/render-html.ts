@@ -13,7 +13,7 @@ import { reportMissingGlyphs } from './glyphs.js';
 import { createHighlighter, type Highlight } from './highlight.js';
 import { type Piece, settleIds } from './ids.js';
 import { wordsFor, numbered, type Words } from '../languages/words.js';
-import { themeOf } from '../theme/theme.js';
+import type { Theme } from '../theme/theme.js';
 import { toSafeHast } from './to-safe-hast.js';
 
 declare module 'hast' {
@@ -33,9 +33,10 @@ interface Draft {
 /**
  * Turns a resolved book into HTML: one vocabulary for all targets, sanitised, with every inner link an id of the book.
  *
+ * @param theme Its fonts are asked for the glyphs of the text.
  * @param plugins Rehype plug-ins; they see each chapter last.
  */
-export async function renderHtml(book: ResolvedBook, plugins: PlugIns = []): Promise<HtmlBook> {
+export async function renderHtml(book: ResolvedBook, theme: Theme, plugins: PlugIns = []): Promise<HtmlBook> {
   const highlight = await createHighlighter(book);
   const destinations = destinationsOf(book);
   const drafts: Draft[] = [];
@@ -51,7 +52,7 @@ export async function renderHtml(book: ResolvedBook, plugins: PlugIns = []): Pro
     ...notes.map(({ note, children }) => ({ chapter, file: note.file, children })),
   ]);
   const idToChapter = settleIds(pieces, reserved);
-  reportMissingGlyphs(pieces, await themeOf(book));
+  reportMissingGlyphs(pieces, theme);
 
   const chapters: HtmlChapter[] = [];
   for (const { chapter, pieces: own, notes } of drafts) {

@@ -4,6 +4,7 @@ import type { Reported, SourceFile } from '../diagnostics/report.js';
 import type { VFileMessage } from 'vfile-message';
 import type { ChapterKind, Matter } from '../settings/chapter-kinds.js';
 import type { Reference } from './reference.js';
+import type { Theme } from './theme.js';
 import type { Settings } from '../settings/schema.js';
 
 /**
@@ -222,6 +223,8 @@ export interface PrintPage {
 }
 
 export interface RenderContext {
+  /** The style sheets and fonts of the book. */
+  theme: Theme;
   /** Reports a problem of the manuscript under the name of the target. */
   report: (problem: Reported) => void;
   /** What is being done, for a progress display. */

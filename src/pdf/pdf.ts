@@ -38,7 +38,7 @@ export function pdf({ name }: PdfOptions = {}): Target {
       const { book } = htmlBook;
       const geometry = pageGeometry(book.settings.print);
       const documents = await documentsOf(htmlBook);
-      const { files, characters, ...paper } = await stationeryFor(book, documents, geometry);
+      const { files, characters, ...paper } = await stationeryFor(book, context.theme, documents, geometry);
       const size = Math.min(availableParallelism(), 4);
       context.progress('PDF: laying out the pages');
       const printed = await withPages(

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { OctavoError } from '../diagnostics/error.js';
 import { findInside, obstacles } from '../files/inside.js';
 import type { Manifest } from './manifest.js';
-import type { FontFace } from './types.js';
+import type { FontFace } from '../model/theme.js';
 import { everything, inRanges, parseUnicodeRange } from './unicode-range.js';
 import { readCodePoints } from './woff2-cmap.js';
 

@@ -1,4 +1,4 @@
-import type { FontFace, Theme } from './types.js';
+import type { FontFace, Theme } from '../model/theme.js';
 
 /**
  * The faces that a book needs: those whose range holds a character that no earlier family of the same

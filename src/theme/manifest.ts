@@ -27,7 +27,9 @@ export const manifest = z.strictObject({
   stacks: z
     .record(z.string(), z.array(z.string()).min(1))
     .default({})
-    .describe('Families in the order in which a character is looked for, as in the style sheets.'),
+    .describe(
+      'Families in the order in which a character is looked for; style sheets name them as `var(--font-text)`.',
+    ),
 });
 
 export type Manifest = z.output<typeof manifest>;

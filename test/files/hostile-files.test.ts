@@ -2,15 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { renderHtml } from '../../src/html/render-html.js';
-import { messagesOn, resolved } from '../resolved.js';
+import { htmlOf, messagesOn, resolved } from '../resolved.js';
 import { readBook } from '../../src/read/read-book.js';
 import { bookFolder, temporaryFolder } from '../book-folder.js';
 
 /** `file:line:column rule` of every message about the book in a folder. */
 async function problems(folder: string): Promise<string[]> {
   const book = await resolved(await readBook(folder));
-  await renderHtml(book);
+  await htmlOf(book);
   return messagesOn(book).map(({ file, line, column, ruleId }) => `${file}:${line}:${column} ${ruleId}`);
 }
 

@@ -4,8 +4,7 @@ import type { ResolvedBook, Chapter, HtmlBook } from '../../src/model/book.js';
 import { formatMessages } from '../../src/diagnostics/format.js';
 import { publicationOf } from '../../src/epub/publication/publication.js';
 import { xhtmlDocument } from '../../src/tree/xml.js';
-import { renderHtml } from '../../src/html/render-html.js';
-import { messagesOn, resolved } from '../resolved.js';
+import { htmlOf, messagesOn, resolved } from '../resolved.js';
 import { documentsOf } from '../../src/pdf/documents/documents.js';
 import { type PrintDocument, toBody } from '../../src/pdf/page/print-document.js';
 import { readBook } from '../../src/read/read-book.js';
@@ -25,7 +24,7 @@ const generated = ['title-page.xhtml', 'contents.xhtml', 'octavo-title-page', 'o
 export async function outcomeOf(folder: string, whole: boolean): Promise<Map<string, string>> {
   const book = await resolved(await readBook(folder));
   const tree = treeText(book);
-  const one = await renderHtml(book);
+  const one = await htmlOf(book);
   checkTargets(one, ['epub', 'pdf', 'html']);
   const isShown = (name: string) => whole || !generated.includes(name);
   const epub = epubText(copyForTarget(forTarget(one, 'epub')), isShown);

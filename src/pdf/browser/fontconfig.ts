@@ -1,9 +1,8 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 
-/** A font under the SIL Open Font License; it comes with the package that reads PDFs back. */
-const fallback = 'pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf';
+/** A font under the SIL Open Font License, in the package's *styles*: three folders above, as source and as compiled. */
+const fallback = new URL('../../../styles/fonts/LiberationSans-Regular.ttf', import.meta.url);
 
 /**
  * Writes a configuration of fontconfig that knows one font only.
@@ -18,8 +17,8 @@ export async function oneSystemFont(cache: string): Promise<string> {
   const folder = path.join(cache, 'fontconfig');
   const fonts = path.join(folder, 'fonts');
   await mkdir(fonts, { recursive: true, mode: 0o700 });
-  const font = await readFile(createRequire(import.meta.url).resolve(fallback));
-  await settle(path.join(fonts, path.basename(fallback)), font);
+  const font = await readFile(fallback);
+  await settle(path.join(fonts, path.basename(fallback.pathname)), font);
   const file = path.join(folder, 'fonts.conf');
   await settle(
     file,

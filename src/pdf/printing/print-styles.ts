@@ -1,6 +1,7 @@
 import type { ElementContent, Root } from 'hast';
 import type { ResolvedBook } from '../../model/book.js';
-import { fontFaceCss, fontsFor, themeOf } from '../../theme/theme.js';
+import type { Theme } from '../../model/theme.js';
+import { fontFaceCss, fontsFor } from '../../theme/fonts.js';
 import { visit } from '../../tree/visit.js';
 import type { PageGeometry } from '../page/geometry.js';
 import { marginCharacters } from '../page/heads.js';
@@ -11,11 +12,11 @@ import type { Files, ServedFile } from '../browser/serve.js';
 
 /** What the documents of a book are printed on: the theme's style sheets and fonts, and the files of the book. */
 export async function stationeryFor(
-  { settings, folder, resources }: ResolvedBook,
+  { settings, resources }: ResolvedBook,
+  theme: Theme,
   documents: PrintDocument[],
   geometry: PageGeometry,
 ): Promise<Stationery & { files: Files; characters: ReadonlySet<number> }> {
-  const theme = await themeOf({ settings, folder });
   const { text, code, math } = characters(documents);
   // Style sheets bring characters of their own: signs before links, marks of wrapped lines.
   const own = codePoints(theme.print.css);

@@ -6,8 +6,7 @@ import { visit } from 'unist-util-visit';
 import type { ResolvedBook, HtmlBook } from '../../../src/model/book.js';
 import { renderSession } from '../../../src/html/code/console.js';
 import { createHighlighter, type Highlight } from '../../../src/html/highlight.js';
-import { renderHtml } from '../../../src/html/render-html.js';
-import { messagesOn, resolved } from '../../resolved.js';
+import { htmlOf, messagesOn, resolved } from '../../resolved.js';
 import { readBook } from '../../../src/read/read-book.js';
 import { bookFolder } from '../../book-folder.js';
 import { samples } from './samples.js';
@@ -20,7 +19,7 @@ const chapterOf = (codes: [language: string, code: string][]) =>
 
 async function typesetChapter(markdown: string): Promise<{ book: ResolvedBook; htmlBook: HtmlBook }> {
   const book = await resolved(await readBook(await bookFolder({ 'chapter.md': markdown })));
-  return { book, htmlBook: await renderHtml(book) };
+  return { book, htmlBook: await htmlOf(book) };
 }
 
 function listingsIn({ chapters }: HtmlBook): Element[] {

@@ -2,16 +2,15 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { HtmlBook } from '../../../src/model/book.js';
 import { epub } from '../../../src/epub/epub.js';
-import { renderHtml } from '../../../src/html/render-html.js';
-import { messagesOn, resolved } from '../../resolved.js';
+import { htmlOf, messagesOn, resolved, quietContext } from '../../resolved.js';
 import { readBook } from '../../../src/read/read-book.js';
 import { verifyEpub } from '../../../src/verify/epub/epub.js';
 
 let book: HtmlBook;
 let bytes: Uint8Array;
 beforeEach(async () => {
-  book = await renderHtml(await resolved(await readBook('test/epub/fixtures/handbook')));
-  const [file] = await epub().render(book, { progress: () => undefined, report: () => undefined });
+  book = await htmlOf(await resolved(await readBook('test/epub/fixtures/handbook')));
+  const [file] = await epub().render(book, await quietContext(book.book));
   bytes = file?.bytes ?? new Uint8Array();
 });
 

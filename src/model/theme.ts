@@ -7,7 +7,7 @@ export interface Theme {
   fonts: FontFace[];
   /**
    * Families in the order in which a character is looked for, by what they set: `code` for code, `math` for
-   * formulas, any other name for text. The same lists stand as `font-family` in the style sheets.
+   * formulas, any other name for text. Style sheets name them as `var(--font-code)`.
    */
   stacks: Record<string, string[]>;
 }
