@@ -7,15 +7,22 @@ import type { Written } from './directives/directive.js';
 import { directives } from './directives/directives.js';
 import { isDirective, literal, takeLabel, warnIfOpen } from './literal-directives.js';
 
-/** Gives known directives their nodes; what nobody knows stays as it was typed. */
+/**
+ * Gives known directives their nodes. One for which a plug-in has said what element it becomes, as remark-directive documents
+ * (`data.hName`, `data.hProperties`), is left to it; what nobody knows stays as it was typed.
+ */
 export function applyDirectives(tree: Root, file: SourceFile, settings: Settings): void {
   visit(tree, (node, index, parent) => {
-    if (index === undefined || !parent || !isDirective(node)) return undefined;
+    if (index === undefined || !parent || !isDirective(node) || isClaimed(node)) return undefined;
     const replacement = known(node, file, settings) ?? literal(node, file);
     for (const made of replacement) made.position ??= node.position;
     (parent.children as RootContent[]).splice(index, 1, ...replacement);
     return [SKIP, index];
   });
+}
+
+function isClaimed({ data }: Directives): boolean {
+  return data?.hName !== undefined || data?.hChildren !== undefined;
 }
 
 function known(node: Directives, file: SourceFile, settings: Settings): RootContent[] | undefined {
