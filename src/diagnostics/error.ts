@@ -11,7 +11,9 @@ export type ErrorCode =
   /** A pass, a plug-in or a target threw; `cause` is what it threw. */
   | 'ERR_PLUGIN'
   /** A finished file could not be written. */
-  | 'ERR_WRITE';
+  | 'ERR_WRITE'
+  /** A fault in Octavo itself. */
+  | 'ERR_INTERNAL';
 
 export interface OctavoErrorOptions {
   cause?: unknown;

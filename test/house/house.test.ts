@@ -63,6 +63,13 @@ describe('an import is found that', () => {
     ['leads to the command line', 'build.ts', "import { runBuild } from './commands/build.js';"],
     ['takes the packer', 'epub/files.ts', "import { EPub } from 'epub-gen-memory';"],
     ['takes the browser', 'pdf/printing/probe.ts', "import puppeteer from 'puppeteer-core';"],
+    [
+      'leads out of the page program',
+      'pdf/page-program/probe.ts',
+      "import { visit } from '../../tree/visit.js';",
+    ],
+    ['takes a package into it', 'pdf/page-program/probe.ts', "import path from 'node:path';"],
+    ['leads into the page program', 'pdf/pdf.ts', "import { footOf } from './page-program/foot-notes.js';"],
     ['leads to no room', 'read/probe.ts', "import { all } from '../utils/all.js';"],
   ])('%s', (_, file, text) => {
     expect(probe(file, text)).toHaveLength(1);

@@ -42,6 +42,8 @@ export function roomOf(file: string): Room | undefined {
 
 /** What is wrong with an import, as a sentence; undefined when nothing is. */
 export function complaintAbout({ from, to, isPackage }: Import): string | undefined {
+  if (from.startsWith(pageProgram)) return to.startsWith(pageProgram) ? undefined : `${from} imports ${to}.`;
+  if (to.startsWith(pageProgram) && !shared.includes(to)) return `${from} imports ${to}.`;
   if (isPackage) {
     const users = usersOf[to];
     return users === undefined || users.some((user) => from.startsWith(user))
@@ -55,6 +57,10 @@ export function complaintAbout({ from, to, isPackage }: Import): string | undefi
   const isKnown = !barred(here).some((name) => `${there.name}/`.startsWith(`${name}/`));
   return isBelow && isKnown ? undefined : `${from} imports ${to}.`;
 }
+
+/** The program that runs in the page, and what of it the rest knows: its text and the types of what goes in and out. */
+const pageProgram = 'pdf/page-program/';
+const shared = ['pdf/page-program/bundle.ts', 'pdf/page-program/protocol.ts'];
 
 /** What a room does not know; rooms inside another one keep to its bars. */
 function barred(room: Room): string[] {

@@ -1,13 +1,12 @@
 import type { Settings } from '../../settings/schema.js';
 import { OctavoError } from '../../diagnostics/error.js';
+import { BrowserFailure, isAlive, isOfBrowser } from './failure.js';
+import { PageProgramError } from './run-in-page.js';
 import { type Browser, closeBrowser, launchBrowser, withBrowser } from './browser.js';
 import { type Files, type IsolatedPage, openIsolatedPage } from './serve.js';
 
 /** Runs a piece of work in a page of its own; `name` is what a message calls it. */
 export type Run = <T>(name: string, work: (page: IsolatedPage) => Promise<T>) => Promise<T>;
-
-/** The browser or its page did not live to see the end of a piece of work. */
-class BrowserFailure extends Error {}
 
 /**
  * A browser with a few pages for the time of `use`. Work that is lost because a page or the browser dies is done
@@ -46,14 +45,14 @@ export async function withPages<T>(
       try {
         return await onShared(work);
       } catch (error) {
-        if (!(error instanceof BrowserFailure)) throw error;
+        if (!(error instanceof BrowserFailure)) throw named(error, name, signal);
       }
       try {
         return await withBrowser(settings, async (fresh) =>
           guard(await openIsolatedPage(fresh, files), work, signal),
         );
       } catch (cause) {
-        if (!(cause instanceof BrowserFailure)) throw cause;
+        if (!(cause instanceof BrowserFailure)) throw named(cause, name, signal);
         throw new OctavoError('ERR_BROWSER', `The browser failed twice on “${name}”: ${cause.message}`, {
           cause,
           hint: 'Look for very large images or tables in it, or try another browser with `browser: {executablePath: …}`.',
@@ -99,13 +98,23 @@ async function guard<T>(
   try {
     return await Promise.race([work(isolated), death]);
   } catch (error) {
-    if (error instanceof OctavoError || error instanceof BrowserFailure || signal?.aborted === true)
+    if (error instanceof OctavoError || error instanceof PageProgramError || signal?.aborted === true)
       throw error;
-    // Everything that the work itself throws is the browser's protocol: a time-out, a connection that is gone.
+    if (!isOfBrowser(error) && (await isAlive(page))) throw error;
     throw new BrowserFailure(error instanceof Error ? error.message : String(error), { cause: error });
   } finally {
     stop.abort();
   }
+}
+
+/** An error of the work itself, with the name of the document; it is neither the author's nor the browser's. */
+function named(error: unknown, name: string, signal: AbortSignal | undefined): unknown {
+  if (error instanceof OctavoError || signal?.aborted === true) return error;
+  const reason = error instanceof Error ? error.message : String(error);
+  return new OctavoError('ERR_INTERNAL', `Octavo failed on “${name}”: ${reason}`, {
+    cause: error,
+    hint: 'This is a fault in Octavo. Report it with this text and the chapter that shows it.',
+  });
 }
 
 /** Lets only so many pieces of work be under way at a time. */

@@ -1,5 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Browser, HTTPRequest, Page } from './browser.js';
+import type { ShownContent } from '../page-program/protocol.js';
+import { BrowserFailure } from './failure.js';
+import { runInPage } from './run-in-page.js';
 import { decode } from '../../tree/inner-links.js';
 
 /**
@@ -17,18 +20,10 @@ export interface ServedFile {
 /** Finds a file by the path in its address, without the leading slash; undefined when there is none. */
 export type Files = (path: string) => ServedFile | undefined;
 
-/** What a page shows. */
-export interface ShownDocument {
-  title: string;
-  /** A BCP 47 tag. */
-  language: string;
-  direction: 'ltr' | 'rtl';
-  /** The classes of the root element. */
-  className: string;
+/** What a page shows, and how. */
+export interface ShownDocument extends ShownContent {
   /** Style sheets, font faces included; a page that goes on with the same ones keeps the fonts it has. */
   css: string;
-  /** What stands in the body, as HTML. */
-  body: string;
 }
 
 /** A page of the browser in which documents are shown, one after the other. */
@@ -90,7 +85,7 @@ export async function openIsolatedPage(browser: Browser, files: Files): Promise<
   });
 
   const check = () => {
-    if (page.url() !== address) throw new Error(`The page went to ${page.url()}.`);
+    if (page.url() !== address) throw new BrowserFailure(`The page went to ${page.url()}.`);
   };
   return {
     page,
@@ -102,11 +97,11 @@ export async function openIsolatedPage(browser: Browser, files: Files): Promise<
         await page.goto(address, { waitUntil: 'load', timeout });
         css = wanted;
       }
-      await page.evaluate(fill, content);
+      await runInPage(page, 'fill', content);
       // Asked again and again from outside, because nothing runs in the page that could wait.
       const end = Date.now() + timeout;
-      while (!(await page.evaluate(isLoaded))) {
-        if (Date.now() > end) throw new Error('Fonts and pictures did not come in time.');
+      while (!(await runInPage(page, 'isLoaded'))) {
+        if (Date.now() > end) throw new BrowserFailure('Fonts and pictures did not come in time.');
         await setTimeout(10);
       }
       check();
@@ -119,22 +114,4 @@ function pathOf(request: HTTPRequest): string {
   const url = request.url();
   const isOwn = request.method() === 'GET' && url.startsWith(`${origin}/`);
   return isOwn ? decode(url.slice(origin.length + 1)) : '';
-}
-
-/* What follows runs in the page. */
-
-function fill({ title, language, direction, className, body }: Omit<ShownDocument, 'css'>): void {
-  const { documentElement: root, head } = document;
-  // What the document before has added.
-  const [encoding, style] = head.children;
-  head.replaceChildren(...[encoding, style].filter((element) => element !== undefined));
-  Object.assign(root, { lang: language, dir: direction, className });
-  document.title = title;
-  document.body.innerHTML = body;
-}
-
-function isLoaded(): boolean {
-  // Fonts are asked for when the document is laid out.
-  document.body.getBoundingClientRect();
-  return document.fonts.status === 'loaded' && Array.from(document.images).every((image) => image.complete);
 }

@@ -1,4 +1,4 @@
-import type { Geometry } from './types.js';
+import type { Geometry } from '../page-program/protocol.js';
 
 /**
  * The rules that pagination stands on; the print document includes them after every other style sheet.

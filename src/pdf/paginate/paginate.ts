@@ -1,9 +1,16 @@
 import type { Page } from '../browser/browser.js';
-import { inPage } from './script.js';
-import type { Geometry, Layout, NotePlacement } from './types.js';
+import { runInPage } from '../browser/run-in-page.js';
+import type { Geometry, Layout, NotePlacement } from '../page-program/protocol.js';
 
 export { paginateCss } from './paginate-css.js';
-export type { Geometry, Layout, NotePlacement, PlacedNote, Problem, ProblemKind } from './types.js';
+export type {
+  Geometry,
+  Layout,
+  NotePlacement,
+  PlacedNote,
+  Problem,
+  ProblemKind,
+} from '../page-program/protocol.js';
 
 export interface PaginateOptions {
   /** Where notes stand: at the foot of the page, after the chapter, or in another document. */
@@ -19,5 +26,5 @@ export interface PaginateOptions {
  * @param geometry The text area in whole CSS px; the printed pages agree with the layout only then.
  */
 export async function paginate(page: Page, geometry: Geometry, options: PaginateOptions): Promise<Layout> {
-  return (await page.evaluate(inPage('paginateDocument', geometry, options.notes))) as Layout;
+  return runInPage(page, 'paginateDocument', geometry, options.notes);
 }

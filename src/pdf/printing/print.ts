@@ -5,6 +5,7 @@ import { fitHeads } from '../page/heads.js';
 import { createLedger, type Ledger } from '../numbering/start-pages.js';
 import { pageLabel, type Placement } from '../numbering/number-pages.js';
 import type { IsolatedPage } from '../browser/serve.js';
+import { runInPage } from '../browser/run-in-page.js';
 import type { Run } from '../browser/page-pool.js';
 import { pageRules } from '../page/page-rules.js';
 import { type Layout, type NotePlacement, paginate } from '../paginate/paginate.js';
@@ -113,7 +114,7 @@ async function printOne(
   const placement = await ledger.placementOf(index);
   const draft = { document, body, layout, placement };
   if (waits) return draft;
-  await page.evaluate(addStyle, pageRules(geometry, furniture, placement.first, family, isLeftward));
+  await runInPage(page, 'addStyle', pageRules(geometry, furniture, placement.first, family, isLeftward));
   const bytes = await page.pdf({
     preferCSSPageSize: true,
     printBackground: true,
@@ -125,13 +126,6 @@ async function printOne(
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
   // Should printing break a page where the layout did not, the next round reckons with what was printed.
   return { ...draft, layout: { ...layout, pages: pdf.getPageCount() }, pdf };
-}
-
-/** Runs in the page. */
-function addStyle(css: string): void {
-  const style = document.createElement('style');
-  style.textContent = css;
-  document.head.append(style);
 }
 
 /** Real chapters take seconds; the more there is to lay out, the longer a slow machine may take. */

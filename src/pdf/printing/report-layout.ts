@@ -37,13 +37,13 @@ export function reportLayout(printed: PrintedDocument[], { book, chapters }: Htm
 
 /** Where in the manuscript the element is that a problem is about: by its id and its text, as far as it has them. */
 function placeOf(
-  { id, text }: Problem,
+  { id, sample: text = '' }: Problem,
   { chapter, tree, notes }: HtmlChapter,
 ): { file: SourceFile; place: Place } | undefined {
   const [first] = chapter.files;
   if (!first) return undefined;
   const files = new Map(chapter.files.map(({ path, file }) => [path, file]));
-  const sample = plain(/: ([^]*)$/.exec(text)?.[1] ?? '');
+  const sample = plain(text);
   const note = notes.find((one) => one.note.id === id);
   if (note) return { file: note.note.file.file, place: note.note.children[0] };
 

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { OctavoError } from '../../../src/diagnostics/error.js';
 import { withPages } from '../../../src/pdf/browser/page-pool.js';
+import { paginate } from '../../../src/pdf/paginate/paginate.js';
 import type { IsolatedPage } from '../../../src/pdf/browser/serve.js';
 
 const sheet = { title: 'fine', language: 'en', direction: 'ltr', className: '', css: '', body: '' } as const;
@@ -44,6 +45,42 @@ test('what fails twice is told by its name', async () => {
   await expect(failure).rejects.toThrow(/failed twice on “a chapter”/);
   await expect(failure).rejects.toBeInstanceOf(OctavoError);
 });
+
+test.each([
+  ['of the work', () => Promise.reject(new RangeError('not there'))],
+  [
+    'of the page program',
+    async ({ page, show }: IsolatedPage) => {
+      await show({ ...sheet, body: '<p>No chapter.' }, 10_000);
+      await paginate(page, { width: 100, height: 100 }, { notes: 'foot' });
+    },
+  ],
+])(
+  'a fault %s is Octavo’s: it is reported at once, with its stack, and no second browser is started',
+  async (_, work) => {
+    let tries = 0;
+    const failure = withPages(
+      {},
+      () => undefined,
+      1,
+      (run) =>
+        run('a chapter', (page) => {
+          tries += 1;
+          return work(page);
+        }),
+    );
+    const error: unknown = await failure.catch((reason: unknown) => reason);
+    expect(error).toMatchObject({
+      code: 'ERR_INTERNAL',
+      message: expect.stringMatching(
+        /^Octavo failed on “a chapter”: .*(not there|paginateDocument: TypeError)/,
+      ),
+      hint: expect.stringContaining('fault in Octavo'),
+      cause: expect.objectContaining({ stack: expect.stringMatching(/\n\s+at /) }),
+    });
+    expect(tries).toBe(1);
+  },
+);
 
 test('an aborted build ends at once', async () => {
   const stop = new AbortController();

@@ -7,8 +7,8 @@ import { referenceLines } from './reference-lines.js';
 import { inspect, keepFrom, reserve, resize } from './reserve.js';
 import { nextBrokenTable, rowsOn, rowToSplitAt, splitTable } from './split-table.js';
 import { moveStrandedHeading } from './stranded-heading.js';
-import { hideHead, hideTail, showHead, showMore, shownUpTo } from './window.js';
-import type { Flow, FootPlan, ReferenceLine } from '../types.js';
+import { hideHead, hideTail, showHead, showMore, shownUpTo } from './page-window.js';
+import type { Flow, FootPlan, ReferenceLine } from './flow.js';
 
 /** Goes through the pages in order: puts the notes of each at its foot, and splits the tables that go on over it. */
 export function footNotes(flow: Flow): void {

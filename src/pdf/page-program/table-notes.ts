@@ -1,4 +1,4 @@
-import type { Flow } from '../types.js';
+import type { Flow } from './flow.js';
 
 /**
  * Finds out which reference brings which notes to its page: the first one to each note, and with a note those that

@@ -1,6 +1,7 @@
 import { leavesOf } from './leaves.js';
 import { bringNotes, wrapReferences } from './table-notes.js';
-import type { Flow, Geometry } from '../types.js';
+import type { Flow } from './flow.js';
+import type { Geometry } from './protocol.js';
 
 /** Lays the chapter out as columns of the size of a page's text area, and reads what pagination has to know of it. */
 export function openFlow(geometry: Geometry, atFoot: boolean): Flow {

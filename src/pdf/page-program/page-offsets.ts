@@ -1,5 +1,6 @@
 import { lastPage, pageOf, rectAt } from './geometry.js';
-import type { Flow, PageText } from '../types.js';
+import type { Flow } from './flow.js';
+import type { PageText } from './protocol.js';
 
 /**
  * Tells for each page with text how much of the chapter's text stands before it. What only print shows does not count:

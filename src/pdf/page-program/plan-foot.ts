@@ -1,5 +1,5 @@
 import { splitNote } from './split-note.js';
-import type { Filling, Flow, FootPlan, ReferenceLine } from '../types.js';
+import type { Filling, Flow, FootPlan, ReferenceLine } from './flow.js';
 
 /**
  * Decides from the untouched layout which notes stand at the foot of a page.

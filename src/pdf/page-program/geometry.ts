@@ -1,4 +1,4 @@
-import type { Flow } from '../types.js';
+import type { Flow } from './flow.js';
 
 /**
  * The page of a rectangle: what hangs out of its column by less than half a gap still belongs to it. Columns follow each

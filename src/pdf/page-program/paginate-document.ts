@@ -5,7 +5,7 @@ import { footNotes } from './foot-notes.js';
 import { openFlow } from './open-flow.js';
 import { overflowing } from './overflowing.js';
 import { removeUnusedSoftHyphens } from './soft-hyphens.js';
-import type { Geometry, Layout, NotePlacement } from '../types.js';
+import type { Geometry, Layout, NotePlacement } from './protocol.js';
 
 /** Paginates the document that this runs in, and leaves it as it is to be printed. */
 export function paginateDocument(geometry: Geometry, placement: NotePlacement): Layout {

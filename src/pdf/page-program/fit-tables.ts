@@ -1,5 +1,5 @@
 import { px } from './geometry.js';
-import type { Flow } from '../types.js';
+import type { Flow } from './flow.js';
 
 /** Sets tables smaller that are wider than the text, and breaks the words of those that are too wide even then. */
 export function fitTables(flow: Flow): void {

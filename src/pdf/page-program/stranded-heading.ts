@@ -1,6 +1,6 @@
 import { firstPage, lastPage } from './geometry.js';
 import { firstLeafEndingOn, outOfBlocks } from './page-start.js';
-import type { Flow } from '../types.js';
+import type { Flow } from './flow.js';
 
 /**
  * Moves a heading to the next page that stands alone at the foot of a page.

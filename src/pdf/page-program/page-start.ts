@@ -1,5 +1,5 @@
 import { blockAround, firstPage, lastPage, startOnPage, pageOf, px, rectAt } from './geometry.js';
-import type { Flow, Leaf, PageStart } from '../types.js';
+import type { Flow, Leaf, PageStart } from './flow.js';
 
 /**
  * Finds the place where a page begins, so that floats put there stand on its first line.

@@ -1,4 +1,4 @@
-import type { Leaf } from '../types.js';
+import type { Leaf } from './flow.js';
 
 /** Finds the pieces of the flow that a page can begin with, in reading order. */
 export function leavesOf(root: Element): Leaf[] {

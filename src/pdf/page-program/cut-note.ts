@@ -1,5 +1,5 @@
 import { blockAround } from './geometry.js';
-import type { Leaf } from '../types.js';
+import type { Leaf } from './flow.js';
 
 /** Moves all of a note from an offset of one of its leaves on into a second part, with copies of the boxes around. */
 export function cutNote(note: HTMLElement, leaf: Leaf, offset: number): HTMLElement {

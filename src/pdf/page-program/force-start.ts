@@ -1,5 +1,5 @@
 import { outOfBlocks, startOfPage } from './page-start.js';
-import type { Flow, PageStart } from '../types.js';
+import type { Flow, PageStart } from './flow.js';
 
 /**
  * Forces the page break where floats at the head of a page have moved it.

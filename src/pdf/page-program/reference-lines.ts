@@ -1,6 +1,6 @@
 import { firstPage, lastPage, pageOf, px, rectAt, rectsOf } from './geometry.js';
 import { keepsWithNext } from './stranded-heading.js';
-import type { Flow, ReferenceLine } from '../types.js';
+import type { Flow, ReferenceLine } from './flow.js';
 
 /** Groups references that follow each other by what a page break cannot part, and reads where they stand. */
 export function referenceLines(flow: Flow, references: HTMLElement[], page: number): ReferenceLine[] {

@@ -1,5 +1,6 @@
 import { startOnPage, pageOf, rectsOf } from './geometry.js';
-import type { Flow, Problem } from '../types.js';
+import type { Flow } from './flow.js';
+import type { Problem } from './protocol.js';
 
 /** Finds the texts and elements that reach out of the text area to the right: printed, they would be cut off. */
 export function overflowing(flow: Flow): Problem[] {
@@ -16,7 +17,7 @@ export function overflowing(flow: Flow): Problem[] {
     const id = block.closest('[id]')?.id;
     const sample = (block.textContent || block.tagName).trim().replace(/\s+/g, ' ').slice(0, 60);
     const text = `<${block.tagName.toLowerCase()}> is ${Math.ceil(rightOver(flow, over))} px wider than the text area: ${sample}`;
-    problems.push({ kind: 'overflow', page: pageOf(flow, over), text, ...(id ? { id } : {}) });
+    problems.push({ kind: 'overflow', page: pageOf(flow, over), text, sample, ...(id ? { id } : {}) });
   }
   return problems;
 }

@@ -1,5 +1,5 @@
 import { blockAround, pageOf, rectAt, rectsOf } from './geometry.js';
-import type { Flow } from '../types.js';
+import type { Flow } from './flow.js';
 
 /**
  * Removes the soft hyphens that no line break used: they would stand in the text that readers search and copy.

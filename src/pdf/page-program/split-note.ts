@@ -1,7 +1,7 @@
 import { cutNote } from './cut-note.js';
 import { px, rectsOf } from './geometry.js';
 import { leavesOf } from './leaves.js';
-import type { Flow, Leaf } from '../types.js';
+import type { Flow, Leaf } from './flow.js';
 
 /**
  * Splits a note on the shelf at a line, so that the first part is no higher than `room`.

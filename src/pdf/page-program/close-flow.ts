@@ -1,6 +1,7 @@
 import { firstPage, lastPage, pageOf, rectsOf } from './geometry.js';
 import { pageOffsets } from './page-offsets.js';
-import type { Flow, Layout, PlacedNote } from '../types.js';
+import type { Flow } from './flow.js';
+import type { Layout, PlacedNote } from './protocol.js';
 
 /** Puts what is left on the shelf after the chapter: nothing is lost. */
 export function placeRest(flow: Flow, atFoot: boolean): void {

@@ -1,6 +1,6 @@
 import { firstPage, lastPage } from './geometry.js';
 import { heightOf } from './plan-foot.js';
-import type { Flow } from '../types.js';
+import type { Flow } from './flow.js';
 
 /** Makes pictures smaller where their figure, with the first lines of the notes it brings, is higher than a page. */
 export function fitImages(flow: Flow): void {

@@ -1,5 +1,5 @@
 import { firstPage, lastPage, pageOf, rectsOf } from './geometry.js';
-import type { Flow, RowPlace } from '../types.js';
+import type { Flow, RowPlace } from './flow.js';
 
 /** The page on which the next table begins that goes on over the foot of its page; Infinity when there is none. */
 export function nextBrokenTable(flow: Flow, page: number): number {

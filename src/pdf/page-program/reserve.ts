@@ -1,7 +1,7 @@
 import { isBlock } from './force-start.js';
 import { blockAround, startOnPage, pageOf } from './geometry.js';
 import { openAt, startOfPage } from './page-start.js';
-import type { Flow, PageStart, Reservation } from '../types.js';
+import type { Flow, PageStart, Reservation } from './flow.js';
 
 /** Puts two floats at the place where a page begins: one to hold the notes, one above it to keep it at the foot. */
 export function reserve(flow: Flow, start: PageStart): Reservation {

@@ -1,6 +1,6 @@
 import { blockAround, lastPage, pageOf, px, rectsOf } from './geometry.js';
 import { firstLeafEndingOn } from './page-start.js';
-import type { BrokenBlock, Flow } from '../types.js';
+import type { BrokenBlock, Flow } from './flow.js';
 
 /**
  * Finds the line that must go to the next page so that no widow stands there, and no orphan here.

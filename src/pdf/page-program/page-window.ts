@@ -1,5 +1,5 @@
 import { firstPage, lastPage, pageOf } from './geometry.js';
-import type { Flow } from '../types.js';
+import type { Flow } from './flow.js';
 
 /**
  * Takes the blocks after the first pages out of the layout.
