@@ -29,16 +29,9 @@ export function rowToSplitAt(tables: RowPlace[][], page: number, limit: number):
     const over = rows.findIndex((place) => place.page > page || place.bottom > limit);
     if (over < 0) continue;
     const heads = rows.filter(({ row }) => row.parentElement?.tagName === 'THEAD').length;
-    // A cell that spans rows keeps them together.
-    let at = over;
-    const spanning = (index: number) =>
-      rows.some(
-        ({ row }, start) =>
-          start < index && Array.from(row.cells).some((cell) => start + cell.rowSpan > index),
-      );
-    while (at > heads && spanning(at)) at -= 1;
-    // A table of which no row fits goes to the next page as a whole.
-    return at > heads ? rows[at] : undefined;
+    // Rows that a cell spans stay together, because the first of them ends where the cell does. A table of which no row
+    // fits goes to the next page as a whole.
+    return over > heads ? rows[over] : undefined;
   }
   return undefined;
 }

@@ -71,3 +71,8 @@ test('whatever the places, every page is covered by exactly one run', () => {
     ),
   );
 });
+
+test('a page that is the main one for any of its marks is the main one', () => {
+  expect(labels('12', '12!', '12', '14')).toBe('12!, 14');
+  expect(labels('12-14', '13!')).toBe('12–14');
+});
