@@ -1,18 +1,22 @@
+import slugify from '@sindresorhus/slugify';
+
 /**
  * A name made of small ASCII letters, digits and dashes, for file names and ids, cut at a word when it is long; empty when
  * the text holds none.
  *
- * Reading systems and stores differ on anything beyond ASCII in a name.
+ * Reading systems and stores differ on anything beyond ASCII in a name. Cyrillic, Greek, Vietnamese and some more scripts are
+ * transliterated; Latin letters lose their marks.
  */
 export function asciiSlug(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  const ascii = text
     .replace(/ß/g, 'ss')
     .replace(/æ/gi, 'ae')
     .replace(/ø/gi, 'o')
-    .toLowerCase()
-    .replace(/['’]/g, '')
+    // Marks are part of the letter in other scripts: й is no и.
+    .replace(/\p{Script=Latin}\p{M}*/gu, (letter) => letter.normalize('NFKD').replace(/\p{M}/gu, ''))
+    .replace(/[^\p{L}\p{M}]/gu, (other) => other.normalize('NFKD'))
+    .replace(/['’]/g, '');
+  return slugify(ascii, { decamelize: false, customReplacements: [['&', ' ']] })
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .replace(/^(?=.{49})(.{20,48})-.*$/, '$1');
