@@ -1,5 +1,5 @@
 import type { Paragraph, PhrasingContent, Root } from 'mdast';
-import { hyphenate } from 'isbn3';
+import { parse } from 'isbn3';
 import type { Settings } from '../settings/schema.js';
 import { wordsFor } from '../languages/words.js';
 
@@ -35,7 +35,7 @@ function line(...pieces: (string | undefined)[]): PhrasingContent[] {
 
 /** Every edition shows its own. */
 function isbnLines(isbn: string | undefined, printed: string | undefined): PhrasingContent[][] {
-  const shown = (number: string | undefined) => line(number && `ISBN ${hyphenate(number) ?? number}`);
+  const shown = (number: string | undefined) => line(number && `ISBN ${parse(number)?.isbn13h ?? number}`);
   if (printed === undefined) return [shown(isbn)];
   const forPdf = (not: boolean, children: PhrasingContent[]): PhrasingContent[] =>
     children.length === 0 ? [] : [{ type: 'only', targets: ['pdf'], not, inline: true, children }];
