@@ -143,7 +143,8 @@ async function renderAll(editions: Edition[], whole: HtmlBook, context: Context)
 
 /** Renders one target, and has it read its work back against the book as it was. */
 async function render({ target, htmlBook, copy }: Edition, context: Context): Promise<RenderedFile[]> {
-  const files = await target.render(copy, { ...context, report: reporterFor(target.name) });
-  await target.verify?.(files, htmlBook);
+  const own = { ...context, report: reporterFor(target.name) };
+  const files = await target.render(copy, own);
+  await target.verify?.(files, htmlBook, own);
   return files;
 }

@@ -5,7 +5,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const [dist, paged, html, out] = process.argv.slice(2);
-const { closeBrowser, findBrowser } = await import(pathToFileURL(path.resolve(dist, 'pdf/browser/browser.js')).href);
+const { closeBrowser, findBrowser } = await import(
+  pathToFileURL(path.resolve(dist, 'pdf/browser/browser.js')).href
+);
 const { default: puppeteer } = await import('puppeteer-core');
 const { executablePath, libraryPath } = await findBrowser({});
 

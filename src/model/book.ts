@@ -242,7 +242,7 @@ export interface Target {
   paged?: true;
   render(book: HtmlBook, context: RenderContext): Promise<RenderedFile[]>;
   /** Reads finished files back and reports what of the book is not in them; absent where nothing proves it. */
-  verify?(files: RenderedFile[], book: HtmlBook): Promise<void>;
+  verify?(files: RenderedFile[], book: HtmlBook, context: RenderContext): Promise<void>;
 }
 
 export interface BuildResult {

@@ -24,6 +24,8 @@ export interface FontFace {
   unicodeRange: string;
   /** The code points of that range that the file really has a glyph for. */
   codePoints: ReadonlySet<number>;
+  /** Groups of code points that have one glyph, such as an apostrophe and the letter ʼ. */
+  alike: readonly (readonly number[])[];
   /** The WOFF2 file. */
   bytes: () => Promise<Uint8Array>;
   /** The text of the licence. */

@@ -56,12 +56,12 @@ export function pdf({ name }: PdfOptions = {}): Target {
         noteIds(htmlBook),
         geometry,
       );
-      const bytes = await finish(joined, book, characters, geometry);
+      const bytes = await finish(joined, book, characters, geometry, context.theme);
       return [{ path: `${name ?? outputName(book)}.pdf`, bytes, pages: printed.flatMap(pagesOf) }];
     },
-    async verify(files, htmlBook) {
+    async verify(files, htmlBook, { theme }) {
       const { verifyPdf } = await import('../verify/pdf/pdf.js');
-      for (const { bytes } of files) verifyPdf(bytes, htmlBook);
+      for (const { bytes } of files) verifyPdf(bytes, htmlBook, theme);
     },
   };
 }

@@ -6,7 +6,8 @@ import { findInside, obstacles } from '../files/inside.js';
 import type { Manifest } from './manifest.js';
 import type { FontFace } from '../model/theme.js';
 import { everything, inRanges, parseUnicodeRange } from './unicode-range.js';
-import { readCodePoints } from './woff2-cmap.js';
+import { alikeIn } from './alike.js';
+import { readGlyphs } from './woff2-cmap.js';
 
 /**
  * The faces of a family, from its @fontsource package: a file for each weight, style and part of Unicode.
@@ -34,9 +35,19 @@ export async function loadFaces(entry: Manifest['families'][number], folder: str
       const weight = parseInt(face);
       const file = `${id}-${subset.replace(/[[\]]/g, '')}-${weight}-${style}.woff2`;
       const bytes = () => readFontFile(path.join(root, 'files', file));
-      const drawn = [...readCodePoints(await bytes())];
-      const codePoints = new Set(drawn.filter((codePoint) => inRanges(ranges, codePoint)));
-      faces.push({ family, weight, style, file, unicodeRange, codePoints, bytes, licence });
+      const glyphs = readGlyphs(await bytes());
+      const codePoints = new Set([...glyphs.keys()].filter((codePoint) => inRanges(ranges, codePoint)));
+      faces.push({
+        family,
+        weight,
+        style,
+        file,
+        unicodeRange,
+        codePoints,
+        alike: alikeIn(glyphs),
+        bytes,
+        licence,
+      });
     }
   }
   return faces;

@@ -7,7 +7,7 @@ const headerLength = 48;
 const known = { cmap: 0, glyf: 10, loca: 11, other: 63 };
 
 /**
- * The code points that a WOFF2 file has a glyph for, read from its `cmap`.
+ * The code points that a WOFF2 file has a glyph for, each with the number of its glyph, read from its `cmap`.
  *
  * The ranges that come with web fonts say how a family was cut into files, not what the designers drew,
  * so only the file itself can tell whether a character will print.
@@ -15,7 +15,7 @@ const known = { cmap: 0, glyf: 10, loca: 11, other: 63 };
  * @see https://www.w3.org/TR/WOFF2/#table_dir_format
  * @throws {Error} When the bytes are not a WOFF2 file with a `cmap` that maps Unicode.
  */
-export function readCodePoints(bytes: Uint8Array): Set<number> {
+export function readGlyphs(bytes: Uint8Array): Map<number, number> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < headerLength || view.getUint32(0) !== signature) throw new Error('not a WOFF2 file');
   let position = headerLength;
@@ -49,8 +49,8 @@ export function readCodePoints(bytes: Uint8Array): Set<number> {
 }
 
 /** @see https://learn.microsoft.com/en-us/typography/opentype/spec/cmap */
-function fromCmap(cmap: DataView): Set<number> {
-  const found = new Set<number>();
+function fromCmap(cmap: DataView): Map<number, number> {
+  const found = new Map<number, number>();
   for (let record = 0; record < cmap.getUint16(2); record++) {
     const platform = cmap.getUint16(4 + record * 8);
     // Platform 1 is the Macintosh with its own character sets; the others are Unicode.
@@ -65,7 +65,7 @@ function fromCmap(cmap: DataView): Set<number> {
 }
 
 /** Format 4: segments of the Basic Multilingual Plane, in parallel arrays. */
-function addSegments(cmap: DataView, start: number, found: Set<number>): void {
+function addSegments(cmap: DataView, start: number, found: Map<number, number>): void {
   const width = cmap.getUint16(start + 6);
   const ends = start + 14;
   const starts = ends + width + 2;
@@ -79,19 +79,19 @@ function addSegments(cmap: DataView, start: number, found: Set<number>): void {
       if (code === 0xffff) continue;
       const listed = offset === 0 ? code : cmap.getUint16(offsets + at + offset + (code - first) * 2);
       const glyph = offset !== 0 && listed === 0 ? 0 : (listed + delta) & 0xffff;
-      if (glyph !== 0) found.add(code);
+      if (glyph !== 0) found.set(code, glyph);
     }
   }
 }
 
 /** Format 12: groups of code points from all of Unicode. */
-function addGroups(cmap: DataView, start: number, found: Set<number>): void {
+function addGroups(cmap: DataView, start: number, found: Map<number, number>): void {
   for (let group = 0; group < cmap.getUint32(start + 12); group++) {
     const at = start + 16 + group * 12;
     const first = cmap.getUint32(at);
     const glyph = cmap.getUint32(at + 8);
     for (let code = first; code <= cmap.getUint32(at + 4); code++) {
-      if (glyph + code - first !== 0) found.add(code);
+      if (glyph + code - first !== 0) found.set(code, glyph + code - first);
     }
   }
 }

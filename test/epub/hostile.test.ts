@@ -22,7 +22,7 @@ async function bookOf(texts: string[]): Promise<{ bytes: Uint8Array; lost: strin
   const htmlBook = await htmlOf(book);
   const target = epub();
   const files = await target.render(htmlBook, await quietContext(book));
-  await target.verify?.(files, htmlBook);
+  await target.verify?.(files, htmlBook, await quietContext(book));
   const messages = messagesOn(book).filter(({ ruleId }) => ruleId === 'epub-is-complete');
   return { bytes: files[0]?.bytes ?? new Uint8Array(), lost: messages.map(String) };
 }

@@ -13,9 +13,12 @@ import { inflateSync } from 'node:zlib';
 import { build, pdf, readBook, type RenderedFile } from '../../src/index.js';
 import { elementsUnder } from '../../src/pdf/tags/structure-ids.js';
 import { numberTree } from '../../src/pdf/tags/number-tree.js';
-import { squeeze } from '../../src/verify/pdf/normalize.js';
+import { loadTheme } from '../../src/theme/theme.js';
+import { squeezeFor } from '../../src/verify/pdf/normalize.js';
 import { readPdf } from '../../src/verify/pdf/read.js';
 import { bookFolder } from '../book-folder.js';
+
+const squeeze = squeezeFor(await loadTheme('default', '.'));
 
 const filler = 'Words follow words until the page is full and the next one begins. '.repeat(90);
 const folder = await bookFolder({

@@ -21,13 +21,13 @@ export function pageMark({ id, label }: PageBreak): ElementContent {
 }
 
 /** The chapter with its marks; the trees that come in stay as they are. */
-export function markPages(renderHtml: HtmlChapter, breaks: PageBreak[]): HtmlChapter {
-  const own = breaks.filter(({ chapter }) => chapter === renderHtml.chapter.slug);
-  if (own.length === 0) return renderHtml;
+export function markPages(htmlChapter: HtmlChapter, breaks: PageBreak[]): HtmlChapter {
+  const own = breaks.filter(({ chapter }) => chapter === htmlChapter.chapter.slug);
+  if (own.length === 0) return htmlChapter;
   const left = own.sort((a, b) => a.offset - b.offset);
   const state = { left, passed: 0 };
-  const children = [...markAll(renderHtml.tree.children, state), ...state.left.map(pageMark)];
-  return { ...renderHtml, tree: { ...renderHtml.tree, children } };
+  const children = [...markAll(htmlChapter.tree.children, state), ...state.left.map(pageMark)];
+  return { ...htmlChapter, tree: { ...htmlChapter.tree, children } };
 }
 
 /**

@@ -27,11 +27,11 @@ export function piecesOf({ chapter, tree, notes }: HtmlChapter, most: number): P
   const pieceOf = new Map(
     pieces.flatMap((piece) => piece.children.flatMap((node) => idsIn(node)).map((id) => [id, piece])),
   );
-  for (const renderHtml of notes) {
-    const piece = pieceOf.get(renderHtml.note.references[0] ?? '') ?? pieces.at(-1);
-    piece?.notes.push(renderHtml);
+  for (const htmlNote of notes) {
+    const piece = pieceOf.get(htmlNote.note.references[0] ?? '') ?? pieces.at(-1);
+    piece?.notes.push(htmlNote);
     // A note can refer to a later one.
-    if (piece) for (const id of renderHtml.children.flatMap((node) => idsIn(node))) pieceOf.set(id, piece);
+    if (piece) for (const id of htmlNote.children.flatMap((node) => idsIn(node))) pieceOf.set(id, piece);
   }
   return pieces;
 }

@@ -2,15 +2,15 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { PhrasingContent } from 'mdast';
 import type { Handler } from 'mdast-util-to-hast';
-import type { IndexEntry, IndexList, IndexLocator, IndexReference } from '../../model/apparatus.js';
+import type { IndexEntry, IndexList, IndexReference } from '../../model/apparatus.js';
 import type { Context } from '../context.js';
+import { locatorProperties } from '../index-places.js';
 
 type ToHast = (nodes: PhrasingContent[]) => ElementContent[];
 
 /**
  * `<nav class="index">`. A locator leads to the first place in its section, and has the section's title for its text. Print
- * puts page numbers there: where it leads to more than one place, `data-pages` holds the ids of all, `first..last` for a
- * range, with a `!` behind those that say most.
+ * puts page numbers there.
  */
 export function indexList({ words }: Context): Handler {
   return (state, node: IndexList) => {
@@ -32,7 +32,12 @@ function listOf(entries: IndexEntry[], toHast: ToHast, words: Context['words']):
       h('li', { id, className: ['index-entry'] }, [
         h('span.index-term', toHast(structuredClone(label))),
         ...(locators.length > 0
-          ? [h('span.index-locators', [', ', ...between(locators.map(locatorOf))])]
+          ? [
+              h('span.index-locators', [
+                ', ',
+                ...between(locators.map((locator) => h('a', locatorProperties(locator), locator.section))),
+              ]),
+            ]
           : []),
         ...referencesOf(see, words.see, ', '),
         ...referencesOf(seeAlso, words.seeAlso, '; '),
@@ -40,16 +45,6 @@ function listOf(entries: IndexEntry[], toHast: ToHast, words: Context['words']):
       ]),
     ),
   );
-}
-
-function locatorOf({ section, places }: IndexLocator): Element {
-  const className = ['index-locator', ...(places.some(({ main }) => main) ? ['main'] : [])];
-  const pages = places.map(
-    ({ id, end, main }) => id + (end === undefined ? '' : `..${end}`) + (main ? '!' : ''),
-  );
-  const [first = ''] = places.map(({ id }) => id);
-  const dataPages = pages.join(' ');
-  return h('a', { className, href: `#${first}`, ...(dataPages !== first && { dataPages }) }, section);
 }
 
 function referencesOf(references: IndexReference[], word: string, before: string): ElementContent[] {

@@ -2,6 +2,7 @@ import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import type { HtmlChapter } from '../../model/book.js';
 import type { Words } from '../../languages/words.js';
+import { visit } from '../../tree/visit.js';
 import { indexPages } from '../numbering/index-pages.js';
 import { resolveLinks } from '../numbering/links.js';
 import { listPages } from '../numbering/list-pages.js';
@@ -46,11 +47,12 @@ export function chapterBody({ chapter, tree, notes }: HtmlChapter, options: Chap
     ...(shelf.length === 0 ? [] : [h('div', { className: ['note-shelf', 'footnotes'] }, shelf)]),
   ];
   const root: Root = { type: 'root', children: content };
+  openDetails(root);
   hyphenate(root);
   breakPlaces(root);
   describeFormulas(root);
   // While links still name ids and not addresses.
-  const fills = [pageReferences(root, words, namesPages), indexPages(root), listPages(root)];
+  const fills = [namesPages ? pageReferences(root, words) : undefined, indexPages(root), listPages(root)];
   resolveLinks(root, chapter.slug, documentOf);
   if (fills.every((fill) => fill === undefined)) return { content };
   return {
@@ -59,4 +61,11 @@ export function chapterBody({ chapter, tree, notes }: HtmlChapter, options: Chap
       for (const fill of fills) fill?.(pageOf);
     },
   };
+}
+
+/** Nobody can open a box on paper. */
+function openDetails(root: Root): void {
+  visit(root, 'element', (node) => {
+    if (node.tagName === 'details') node.properties['open'] = true;
+  });
 }

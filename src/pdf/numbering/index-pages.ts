@@ -1,18 +1,12 @@
-import type { Element, Properties, Root, Text } from 'hast';
+import type { Element, Root, Text } from 'hast';
+import { type IndexPlace, placesOf } from '../../html/index-places.js';
+import { hasClass } from '../../tree/class-names.js';
 import { visit } from '../../tree/visit.js';
 import type { FillPages } from './page-references.js';
 import { type Page, pageRuns } from './page-runs.js';
 
-/** A place that an index leads to. */
-interface Place {
-  first: string;
-  /** The id at the end of a range; the same as `first` for one place. */
-  last: string;
-  main: boolean;
-}
-
 /** A place, and the link that its page number stands in. */
-interface Locator extends Place {
+interface Locator extends IndexPlace {
   link: Element;
 }
 
@@ -48,18 +42,7 @@ export function indexPages(tree: Root): FillPages | undefined {
   };
 }
 
-/** The places of a locator; none for other elements. */
-export function placesOf({ className, href, dataPages }: Properties): Place[] {
-  if (!Array.isArray(className) || !className.includes('index-locator') || typeof href !== 'string')
-    return [];
-  const written = typeof dataPages === 'string' ? dataPages : href.replace(/^#/, '');
-  return written.split(' ').map((place) => {
-    const [first = '', last = first] = place.replace(/!$/, '').split('..');
-    return { first, last, main: place.endsWith('!') };
-  });
-}
-
-function linkTo({ first }: Place): Element {
+function linkTo({ first }: IndexPlace): Element {
   return {
     type: 'element',
     tagName: 'a',
@@ -70,8 +53,4 @@ function linkTo({ first }: Place): Element {
 
 function text(value: string): Text {
   return { type: 'text', value };
-}
-
-function hasClass({ properties: { className } }: Element, name: string): boolean {
-  return Array.isArray(className) && className.includes(name);
 }

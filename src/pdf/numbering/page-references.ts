@@ -9,22 +9,18 @@ import type { PageOf } from '../page/print-document.js';
 export type FillPages = (pageOf: PageOf) => void;
 
 /**
- * Makes places for page numbers: behind cross references, if they are to name the page, and in links of the class
- * `page-reference`, whose text the number becomes, as lists of figures have them.
+ * Makes places for page numbers after cross-references.
  *
  * @returns What fills the places; undefined when there are none.
  */
-export function pageReferences(tree: Root, { onPage }: Words, named: boolean): FillPages | undefined {
+export function pageReferences(tree: Root, { onPage }: Words): FillPages | undefined {
   const places: { id: string; text: Text; pattern: string }[] = [];
   visit(tree, 'element', (node) => {
     const { className, href } = node.properties;
     const id = idOf(href);
     if (id === undefined || !Array.isArray(className)) return;
     const text: Text = { type: 'text', value: '' };
-    if (className.includes('page-reference')) {
-      node.children = [text];
-      places.push({ id, text, pattern: '{page}' });
-    } else if (named && className.includes('cross-reference')) {
+    if (className.includes('cross-reference')) {
       const page: ElementContent = h('span', { className: ['on-page'] }, text);
       node.children.push({ type: 'text', value: ' ' }, page);
       // A number does not begin a line without its word.

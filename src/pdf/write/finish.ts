@@ -2,6 +2,8 @@ import { PDFBool, PDFHexString, PDFName, type PDFDocument } from '@cantoo/pdf-li
 import type { ResolvedBook } from '../../model/book.js';
 import { direction } from '../../languages/direction.js';
 import type { PageGeometry } from '../page/geometry.js';
+import type { Theme } from '../../model/theme.js';
+import { alikeOf } from '../../theme/alike.js';
 import { isAccessible } from './accessible.js';
 import { addBoxes } from './boxes.js';
 import { informationOf } from './information.js';
@@ -22,12 +24,13 @@ export async function finish(
   book: ResolvedBook,
   characters: ReadonlySet<number>,
   geometry: PageGeometry,
+  theme: Theme,
 ): Promise<Uint8Array> {
   const { context, catalog } = pdf;
   const { settings } = book;
   addBoxes(pdf, geometry);
   mapRoles(pdf);
-  correctCharacters(context, characters);
+  correctCharacters(context, characters, alikeOf(theme.fonts));
   shareStreams(context);
 
   const preferences = context.obj({ DisplayDocTitle: PDFBool.True });

@@ -1,6 +1,6 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { type PDFContext, PDFDict, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
-import { meant } from '../../verify/pdf/glyph-aliases.js';
+import { type Alike, meant } from '../../theme/alike.js';
 
 /** How many entries a block of a CMap may have. */
 const blockSize = 100;
@@ -10,8 +10,9 @@ const blockSize = 100;
  * is copied is right: a font's apostrophe and its letter ʼ are one glyph, and Chromium tells the letter.
  *
  * @param used The code points of the book.
+ * @param alike The characters that have one glyph.
  */
-export function correctCharacters(context: PDFContext, used: ReadonlySet<number>): void {
+export function correctCharacters(context: PDFContext, used: ReadonlySet<number>, alike: Alike): void {
   const done = new Set<PDFRef>();
   for (const [, font] of context.enumerateIndirectObjects()) {
     const ref = font instanceof PDFDict ? font.get(PDFName.of('ToUnicode')) : undefined;
@@ -21,7 +22,7 @@ export function correctCharacters(context: PDFContext, used: ReadonlySet<number>
     if (!(stream instanceof PDFRawStream)) continue;
     const isPacked = stream.dict.get(PDFName.of('Filter')) === PDFName.of('FlateDecode');
     const source = Buffer.from(isPacked ? inflateSync(stream.contents) : stream.contents).toString('latin1');
-    const corrected = correctMap(source, used);
+    const corrected = correctMap(source, used, alike);
     if (corrected === source) continue;
     const dictionary = context.obj({ Filter: 'FlateDecode' });
     context.assign(ref, PDFRawStream.of(dictionary, deflateSync(Buffer.from(corrected, 'latin1'))));
@@ -31,12 +32,12 @@ export function correctCharacters(context: PDFContext, used: ReadonlySet<number>
 const block = /\d+\s+beginbf(char|range)\s+([^]*?)endbf\1\s*/g;
 
 /** A ToUnicode CMap (ISO 32000-1, section 9.10.3) with the characters that are meant; as it was when all are. */
-export function correctMap(source: string, used: ReadonlySet<number>): string {
+export function correctMap(source: string, used: ReadonlySet<number>, alike: Alike): string {
   const glyphs = new Map<string, string>();
   const others = new Set<string>();
   const add = (glyph: string, hex: string) => {
     const character = fromHex(hex);
-    const wanted = meant(character, used);
+    const wanted = meant(character, used, alike);
     if (wanted !== character) others.add(character);
     glyphs.set(glyph, toHex(wanted));
   };

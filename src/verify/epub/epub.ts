@@ -18,13 +18,15 @@ export function verifyEpub(bytes: Uint8Array, { book, chapters }: HtmlBook): voi
   for (const problem of problems) report(book.file, 'epub-is-complete', undefined, problem, hint);
   const all = [...documents.values()];
   const starts = chapters.map(({ chapter }) => all.findIndex(({ ids }) => ids.has(chapter.slug)));
-  for (const [index, renderHtml] of chapters.entries()) {
-    const { chapter } = renderHtml;
+  for (const [index, htmlChapter] of chapters.entries()) {
+    const { chapter } = htmlChapter;
     const file = chapter.files[0]?.file ?? book.file;
     const start = starts[index] ?? -1;
     const next = starts.slice(index + 1).find((one) => one > start);
     const lost =
-      start < 0 ? [{ what: `the chapter “${chapter.title}”` }] : lostFrom(renderHtml, all.slice(start, next));
+      start < 0
+        ? [{ what: `the chapter “${chapter.title}”` }]
+        : lostFrom(htmlChapter, all.slice(start, next));
     for (const { what, node } of lost) {
       // A node does not tell which of a chapter's files it comes from.
       const place = chapter.files.length === 1 ? node : undefined;

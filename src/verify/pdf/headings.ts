@@ -4,11 +4,10 @@ import type { HtmlChapter } from '../../model/book.js';
 import { report } from '../../diagnostics/report.js';
 import { direction } from '../../languages/direction.js';
 import { visit } from '../../tree/visit.js';
-import { squeeze } from './normalize.js';
-import type { ReadPdf } from './read.js';
+import type { ComparedPdf } from './read.js';
 
 /** Reports headings that are not on the page to which links to them lead. */
-export function verifyHeadings(pdf: ReadPdf, { chapter, tree }: HtmlChapter): void {
+export function verifyHeadings(pdf: ComparedPdf, { chapter, tree }: HtmlChapter): void {
   const files = new Map(chapter.files.map(({ path, file }) => [path, file]));
   for (const top of tree.children) {
     const file = files.get(top.data?.file ?? '') ?? chapter.files[0]?.file;
@@ -20,7 +19,7 @@ export function verifyHeadings(pdf: ReadPdf, { chapter, tree }: HtmlChapter): vo
       // Sorted letters of a whole page do not hold those of a line in one piece.
       if (direction(chapter.language) === 'rtl') return;
       const title = toString(node);
-      if (squeeze(pdf.pages[page]?.text ?? '').includes(squeeze(title))) return;
+      if (pdf.squeeze(pdf.pages[page]?.text ?? '').includes(pdf.squeeze(title))) return;
       const reason = `The heading “${title}” is not on page ${pdf.labels[page] ?? ''} of the PDF, where it should be.`;
       report(file, 'pdf-is-complete', node, reason);
     });
@@ -36,7 +35,7 @@ function holdsFormula(node: Element): boolean {
 }
 
 /** Reports pages that show a box for a character, unless what is written there was found to have no glyph before. */
-export function verifyGlyphs({ destinations, labels, pages }: ReadPdf, chapters: HtmlChapter[]): void {
+export function verifyGlyphs({ destinations, labels, pages }: ComparedPdf, chapters: HtmlChapter[]): void {
   const starts = chapters.flatMap(({ chapter }) => {
     const page = destinations.get(chapter.slug);
     return page === undefined ? [] : [{ page, files: chapter.files.map(({ file }) => file) }];

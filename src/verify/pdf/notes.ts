@@ -1,15 +1,12 @@
-import type { ElementContent, Root } from 'hast';
+import type { Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { HtmlBook, HtmlNote } from '../../model/book.js';
 import { report } from '../../diagnostics/report.js';
 import { direction } from '../../languages/direction.js';
-import { visit } from '../../tree/visit.js';
-import { squeeze } from './normalize.js';
-import type { ReadPdf } from './read.js';
+import type { Squeeze } from './normalize.js';
+import { lossesIn, piecesOf } from './pieces.js';
+import type { ComparedPdf } from './read.js';
 import { isTag, passagesIn, type Tag } from './structure.js';
-
-/** So much of the beginning and the end of a note is compared where its middle cannot be. */
-const sample = 24;
 
 interface FoundNotes {
   /** The notes of the PDF by their ids; more than one where a note was printed twice. */
@@ -19,7 +16,7 @@ interface FoundNotes {
 }
 
 /** Reports notes that are not in a PDF, not whole, there twice, or not on the page of their reference. */
-export function verifyNotes(pdf: ReadPdf, { book, chapters }: HtmlBook): void {
+export function verifyNotes(pdf: ComparedPdf, { book, chapters }: HtmlBook): void {
   const found = findNotes(pdf);
   const atFoot = book.settings.print.notes === 'foot';
   const all = chapters.flatMap(({ chapter, notes }) =>
@@ -40,7 +37,7 @@ export function verifyNotes(pdf: ReadPdf, { book, chapters }: HtmlBook): void {
       continue;
     }
     if (more.length > 0) complain('pdf-is-complete', `Note ${note.number} is more than once in the PDF.`);
-    if (!isWhole(textIn(tag, pdf), one, isLeftward))
+    if (!isWhole(textIn(tag, pdf), one, isLeftward, pdf.squeeze))
       complain('pdf-is-complete', `Note ${note.number} is not whole in the PDF.`);
     const reference = found.references.get(note.id);
     if (!atFoot || isLeftward || reference?.inTable === true) continue;
@@ -56,7 +53,7 @@ export function verifyNotes(pdf: ReadPdf, { book, chapters }: HtmlBook): void {
   }
 }
 
-function findNotes({ structure, pages }: ReadPdf): FoundNotes {
+function findNotes({ structure, pages }: ComparedPdf): FoundNotes {
   const found: FoundNotes = { notes: new Map(), references: new Map() };
   const visitTag = (tag: Tag, inTable: boolean) => {
     if (tag.type === 'Note' && tag.id !== undefined) {
@@ -80,31 +77,20 @@ function findNotes({ structure, pages }: ReadPdf): FoundNotes {
 }
 
 /** The text of a note, without that of notes to it. */
-function textIn(note: Tag, { pages }: ReadPdf): string {
+function textIn(note: Tag, { pages }: ComparedPdf): string {
   return passagesIn(note, ({ type }) => type === 'Note')
     .map(({ page, mcid }) => pages[page]?.passages.get(mcid) ?? '')
     .join('');
 }
 
-function isWhole(text: string, { note, children }: HtmlNote, isLeftward: boolean): boolean {
+/** Print may add something to the text: numbers of lists, page numbers after references. */
+function isWhole(text: string, { note, children }: HtmlNote, isLeftward: boolean, squeeze: Squeeze): boolean {
   const root: Root = { type: 'root', children };
   const printed = squeeze(text, isLeftward);
-  const wanted = squeeze(`${note.number}${toString(root)}`, isLeftward);
-  return (
-    printed === wanted ||
-    (hasMore(children) &&
-      printed.startsWith(wanted.slice(0, sample)) &&
-      printed.endsWith(wanted.slice(-sample)))
-  );
-}
-
-/** Whether print shows other text than there is: formulas, images, and references that get a page number. */
-function hasMore(children: ElementContent[]): boolean {
-  let found = false;
-  visit({ type: 'root', children } as Root, 'element', ({ tagName, properties }) => {
-    const names = Array.isArray(properties['className']) ? properties['className'] : [];
-    found ||=
-      tagName === 'math' || tagName === 'img' || tagName === 'ol' || names.includes('cross-reference');
-  });
-  return found;
+  if (printed === squeeze(`${note.number}${toString(root)}`, isLeftward)) return true;
+  const pieces = [
+    { text: squeeze(String(note.number)), block: root, place: root },
+    ...piecesOf(root, squeeze),
+  ];
+  return !isLeftward && lossesIn(printed, pieces).length === 0;
 }

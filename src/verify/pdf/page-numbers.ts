@@ -1,51 +1,39 @@
-import type { HtmlBook } from '../../model/book.js';
+import type { Element, RootContent } from 'hast';
+import { toString } from 'hast-util-to-string';
 import { report } from '../../diagnostics/report.js';
 import { direction } from '../../languages/direction.js';
-import { idOf } from '../../tree/inner-links.js';
+import { wordsFor } from '../../languages/words.js';
+import type { HtmlBook } from '../../model/book.js';
 import { contentsOf, type Entry } from '../../model/contents.js';
-import { visit } from '../../tree/visit.js';
-import { squeeze } from './normalize.js';
-import type { ReadPdf } from './read.js';
-import { passagesIn, type Tag, tagsIn } from './structure.js';
+import { hasClass } from '../../tree/class-names.js';
+import { idOf } from '../../tree/inner-links.js';
+import { SKIP, visit } from '../../tree/visit.js';
+import { verifyIndex } from './index-numbers.js';
+import { type FoundLink, linksIn } from './links.js';
+import type { ComparedPdf } from './read.js';
 
-/** Reports page numbers, in the contents and in lists and indexes of the book, that are not those of the pages. */
-export function verifyPageNumbers(pdf: ReadPdf, htmlBook: HtmlBook): void {
-  const { book, chapters } = htmlBook;
+const rule = 'pdf-is-complete';
+
+/** Reports page numbers that are not those of the pages: in the contents, in lists, in the index, and after references. */
+export function verifyPageNumbers(pdf: ComparedPdf, htmlBook: HtmlBook): void {
+  const links = linksIn(pdf);
+  verifyContents(pdf, links, htmlBook);
+  verifyReferences(pdf, links, htmlBook);
+  verifyIndex(pdf, links, htmlBook);
+}
+
+function verifyContents(pdf: ComparedPdf, links: FoundLink[], { book }: HtmlBook): void {
   const isLeftward = direction(book.settings.language) === 'rtl';
-  const wanted = flat(contentsOf(book.chapters, book.settings.contentsDepth));
-  const contents = links(pdf).filter(({ tag, parent }) => tag.destination !== undefined && parent === 'TOCI');
-  for (const [index, { id, title }] of wanted.entries()) {
+  const contents = links.filter(({ tag, parent }) => tag.destination !== undefined && parent === 'TOCI');
+  for (const [index, { id, title }] of flat(
+    contentsOf(book.chapters, book.settings.contentsDepth),
+  ).entries()) {
     const label = pdf.labels[pdf.destinations.get(id) ?? -1] ?? '';
     const line = contents[index];
-    if (line?.tag.destination === id && squeeze(line.text, isLeftward) === squeeze(title + label, isLeftward))
-      continue;
-    report(
-      book.file,
-      'pdf-is-complete',
-      undefined,
-      `The contents of the PDF do not say that “${title}” is on page ${label}.`,
-    );
-  }
-  const labels = new Map<string, Set<string>>();
-  for (const { tag, text } of links(pdf)) {
-    const { destination = '' } = tag;
-    labels.set(destination, (labels.get(destination) ?? new Set()).add(squeeze(text)));
-  }
-  for (const { chapter, tree } of chapters) {
-    visit(tree, 'element', (node) => {
-      const { className, href } = node.properties;
-      const id = idOf(href);
-      if (id === undefined || !Array.isArray(className) || !className.includes('page-reference')) return;
-      const label = pdf.labels[pdf.destinations.get(id) ?? -1] ?? '';
-      const file = chapter.files[0]?.file;
-      if (file === undefined || labels.get(id)?.has(label) === true) return;
-      report(
-        file,
-        'pdf-is-complete',
-        node,
-        `A page number in the PDF is wrong: what it leads to is on page ${label}.`,
-      );
-    });
+    const wanted = pdf.squeeze(title + label, isLeftward);
+    if (line?.tag.destination === id && pdf.squeeze(line.text, isLeftward) === wanted) continue;
+    const reason = `The contents of the PDF do not say that “${title}” is on page ${label}.`;
+    report(book.file, rule, undefined, reason);
   }
 }
 
@@ -53,20 +41,69 @@ function flat(entries: Entry[]): Entry[] {
   return entries.flatMap((entry) => [entry, ...flat(entry.children)]);
 }
 
-interface FoundLink {
-  tag: Tag;
-  /** The type of the element that the link stands in. */
-  parent: string;
-  text: string;
+/** A link to which print adds a page number. */
+interface Numbered {
+  link: Element;
+  id: string;
+  /** What the link ends with, with `{page}` for the number. */
+  pattern: string;
 }
 
-function links({ structure, pages }: ReadPdf): FoundLink[] {
-  if (structure === undefined) return [];
-  return [...tagsIn(structure)].flatMap((parent) =>
-    parent.kids.flatMap((tag) => {
-      if (!('type' in tag) || tag.type !== 'Link') return [];
-      const text = passagesIn(tag).map(({ page, mcid }) => pages[page]?.passages.get(mcid) ?? '');
-      return [{ tag, parent: parent.type, text: text.join('') }];
-    }),
-  );
+/** The number after a cross-reference, and the one at the end of a line in a list of figures, are that of the page they lead to. */
+function verifyReferences(pdf: ComparedPdf, links: FoundLink[], { book, chapters }: HtmlBook): void {
+  const texts = new Map<string, string[]>();
+  for (const { tag, text } of links) {
+    const { destination: id } = tag;
+    if (id !== undefined) texts.set(id, [...(texts.get(id) ?? []), pdf.squeeze(text)]);
+  }
+  for (const { chapter, tree } of chapters) {
+    if (direction(chapter.language) === 'rtl') continue;
+    const { onPage } = wordsFor(chapter.language, book.settings.labels);
+    const files = new Map(chapter.files.map(({ path, file }) => [path, file]));
+    for (const top of tree.children) {
+      const file = files.get(top.data?.file ?? '') ?? chapter.files[0]?.file;
+      for (const one of numbered(top, book.settings.print.pageReferences ? onPage : undefined)) {
+        const { link, id } = one;
+        const label = pdf.labels[pdf.destinations.get(id) ?? -1];
+        const found = texts.get(id) ?? [];
+        if (!file || label === undefined || found.some((text) => endsWith(text, one, label, pdf))) continue;
+        const says = found.length === 0 ? 'there is no link to it' : `the links say “${found.join('”, “')}”`;
+        const reason = `A page number in the PDF is wrong: what it leads to is on page ${label}, and ${says}.`;
+        report(file, rule, link, reason);
+      }
+    }
+  }
+}
+
+/** @param onPage The words with a page number after cross-references; undefined for none. */
+function numbered(top: RootContent, onPage: string | undefined): Numbered[] {
+  const found: Numbered[] = [];
+  const add = (link: Element, pattern: string) => {
+    const id = link.tagName === 'a' ? idOf(link.properties['href']) : undefined;
+    if (id !== undefined) found.push({ link, id, pattern });
+  };
+  visit(top, 'element', (node) => {
+    if (hasClass(node, 'list-of')) {
+      visit(node, 'element', (link) => {
+        add(link, '{page}');
+      });
+      return SKIP;
+    }
+    if (onPage !== undefined && hasClass(node, 'cross-reference')) add(node, onPage);
+    return undefined;
+  });
+  return found;
+}
+
+/** The end of “112” is not page 12, but that of “Sales in 2011” on page 2 is. */
+function endsWith(
+  text: string,
+  { link, pattern }: Numbered,
+  label: string,
+  { squeeze }: ComparedPdf,
+): boolean {
+  const wanted = squeeze(pattern.replace('{page}', () => label));
+  const before = text.slice(0, -wanted.length);
+  const isNumber = /^\d/.test(wanted) && /\d$/.test(before);
+  return text.endsWith(wanted) && (!isNumber || before.endsWith(squeeze(toString(link)).slice(-8)));
 }

@@ -4,20 +4,23 @@ import { bookmarksOf, type Entry } from '../../model/contents.js';
 import { verifyGlyphs, verifyHeadings } from './headings.js';
 import { verifyNotes } from './notes.js';
 import { verifyPageNumbers } from './page-numbers.js';
-import { type ReadPdf, readPdf } from './read.js';
+import { squeezeFor } from './normalize.js';
+import { type ComparedPdf, type ReadPdf, readPdf } from './read.js';
+import type { Theme } from '../../model/theme.js';
+import { verifyText } from './text.js';
 
 const rule = 'pdf-is-complete';
 
 /** Reads a finished PDF back and reports what of the book is not in it. */
-export function verifyPdf(bytes: Uint8Array, htmlBook: HtmlBook): void {
+export function verifyPdf(bytes: Uint8Array, htmlBook: HtmlBook, theme: Theme): void {
   const { book, chapters } = htmlBook;
   const complain = (reason: string) => {
     const hint = 'This is a fault of Octavo or of a theme, not of the manuscript.';
     report(book.file, rule, undefined, reason, hint);
   };
-  let pdf: ReadPdf;
+  let pdf: ComparedPdf;
   try {
-    pdf = readPdf(bytes);
+    pdf = { ...readPdf(bytes), squeeze: squeezeFor(theme) };
   } catch (error) {
     complain(`The PDF cannot be read: ${error instanceof Error ? error.message : String(error)}`);
     return;
@@ -44,6 +47,7 @@ export function verifyPdf(bytes: Uint8Array, htmlBook: HtmlBook): void {
   for (const one of chapters) verifyHeadings(pdf, one);
   verifyGlyphs(pdf, chapters);
   if (!pdf.structure) return;
+  verifyText(pdf, htmlBook);
   verifyNotes(pdf, htmlBook);
   verifyPageNumbers(pdf, htmlBook);
 }

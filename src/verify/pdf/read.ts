@@ -9,6 +9,7 @@ import {
   readPages,
 } from './navigation.js';
 import { type PageText, TextReader } from './page-text.js';
+import type { Squeeze } from './normalize.js';
 import { readStructure, type Tag } from './structure.js';
 
 /** What was read back from a PDF. */
@@ -26,6 +27,11 @@ export interface ReadPdf {
   structure: Tag | undefined;
   /** Fonts that a reader would have to bring itself. */
   missingFonts: string[];
+}
+
+/** A PDF that is compared with the book, and how texts are compared. */
+export interface ComparedPdf extends ReadPdf {
+  squeeze: Squeeze;
 }
 
 /**

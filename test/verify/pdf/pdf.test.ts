@@ -4,9 +4,10 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import type { Target, HtmlBook } from '../../../src/model/book.js';
 import { build, pdf, readBook } from '../../../src/index.js';
 import { filesOf } from '../../../src/model/files.js';
-import { squeeze } from '../../../src/verify/pdf/normalize.js';
+import { squeezeFor } from '../../../src/verify/pdf/normalize.js';
 import { readPdf } from '../../../src/verify/pdf/read.js';
 import { verifyPdf } from '../../../src/verify/pdf/pdf.js';
+import { loadTheme } from '../../../src/theme/theme.js';
 import { bookFolder } from '../../book-folder.js';
 
 const folder = await bookFolder({
@@ -32,6 +33,8 @@ beforeAll(async () => {
   whole = files[0]?.bytes ?? new Uint8Array();
 });
 
+const theme = await loadTheme('default', '.');
+const squeeze = squeezeFor(theme);
 const name = (text: string) => PDFName.of(text);
 
 /** What is reported on a PDF to which some harm was done. */
@@ -43,7 +46,7 @@ async function complaints(
   await harm(damaged);
   const files = filesOf(htmlBook.book);
   for (const file of files) file.messages = [];
-  verifyPdf(await damaged.save({ useObjectStreams: false }), about);
+  verifyPdf(await damaged.save({ useObjectStreams: false }), about, theme);
   return files.flatMap((file) => file.messages.map((message) => `${file.path}: ${message.reason}`));
 }
 
@@ -78,8 +81,10 @@ describe('what is missing is told', () => {
       expect.stringContaining('The contents of the PDF do not say that “2. Two”'),
       expect.stringContaining('one.md: The heading “Chapter 1 One” is not on page'),
       expect.stringContaining('one.md: The heading “Deep section” is not on page'),
+      expect.stringContaining('one.md: The chapter “One” is not in the PDF'),
       expect.stringContaining('one.md: Note 1 is not whole in the PDF'),
       expect.stringContaining('two.md: The heading “Chapter 2 Two” is not on page'),
+      expect.stringContaining('two.md: The chapter “Two” is not in the PDF'),
     ]);
   });
 
@@ -196,7 +201,7 @@ test('a glyph that no font has is told, unless the manuscript’s check did', as
 test('a file that is broken is told', () => {
   const { file } = htmlBook.book;
   file.messages = [];
-  verifyPdf(whole.subarray(0, whole.length / 2), htmlBook);
+  verifyPdf(whole.subarray(0, whole.length / 2), htmlBook, theme);
   expect(file.messages.map(({ reason }) => reason)).toEqual([expect.stringContaining('cannot be read')]);
 });
 

@@ -1,0 +1,22 @@
+import type { ReadPdf } from './read.js';
+import { passagesIn, type Tag, tagsIn } from './structure.js';
+
+/** A link of a PDF, as its structure has it. */
+export interface FoundLink {
+  tag: Tag;
+  /** The type of the element that the link stands in. */
+  parent: string;
+  text: string;
+}
+
+/** All links, in reading order. */
+export function linksIn({ structure, pages }: ReadPdf): FoundLink[] {
+  if (structure === undefined) return [];
+  return [...tagsIn(structure)].flatMap((parent) =>
+    parent.kids.flatMap((tag) => {
+      if (!('type' in tag) || tag.type !== 'Link') return [];
+      const text = passagesIn(tag).map(({ page, mcid }) => pages[page]?.passages.get(mcid) ?? '');
+      return [{ tag, parent: parent.type, text: text.join('') }];
+    }),
+  );
+}

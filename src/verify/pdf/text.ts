@@ -1,0 +1,97 @@
+import type { Nodes } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { report, type SourceFile } from '../../diagnostics/report.js';
+import { direction } from '../../languages/direction.js';
+import type { HtmlBook, HtmlChapter } from '../../model/book.js';
+import { lossesIn, type Piece, piecesOf } from './pieces.js';
+import type { ComparedPdf } from './read.js';
+import { isTag, passagesIn, type Tag, tagsIn } from './structure.js';
+
+const rule = 'pdf-is-complete';
+const hint = 'This is a fault of Octavo, of a theme or of a plug-in, not of the manuscript.';
+
+/** Of one chapter, no more than so many losses are reported: what is out of order shows again and again. */
+const mostReported = 5;
+
+/**
+ * Reports text of the chapters that is not in the PDF, or not in its place: what a screen reader reads of each chapter is followed
+ * from piece to piece. Notes are compared on their own. In scripts that run from right to left, where the order of the
+ * letters in a PDF is that of the eye, numbers and Latin letters are counted.
+ */
+export function verifyText(pdf: ComparedPdf, { book, chapters }: HtmlBook): void {
+  if (!pdf.structure) return;
+  const parts = partsOf(pdf, pdf.structure);
+  let last = -1;
+  for (const one of chapters) {
+    const { slug, title, language, files } = one.chapter;
+    const runs = runsOf(one, pdf);
+    if (runs.every(({ pieces }) => pieces.length === 0)) continue;
+    const file = files[0]?.file ?? book.file;
+    const start = pdf.destinations.get(slug);
+    const part = parts.find(({ ids, page }) => ids.has(slug) || (start !== undefined && page === start));
+    if (start !== undefined && start < last)
+      report(file, rule, undefined, `The chapter “${title}” is not in its place in the PDF.`, hint);
+    last = Math.max(last, start ?? last);
+    if (!part) report(file, rule, undefined, `The chapter “${title}” is not in the PDF.`, hint);
+    else if (direction(language) === 'rtl') countLetters(runs, part.text, title, file);
+    else follow(runs, part.text);
+  }
+}
+
+interface ReadPart {
+  /** What is read aloud, squeezed, without notes and formulas. */
+  text: string;
+  /** The page that it begins on. */
+  page: number | undefined;
+  ids: Set<string>;
+}
+
+/** The parts of the structure: one for each document that was printed. */
+function partsOf({ pages, squeeze }: ComparedPdf, structure: Tag): ReadPart[] {
+  const isApart = ({ type }: Tag) => type === 'Note' || type === 'Formula';
+  return structure.kids.filter(isTag).map((part) => {
+    const passages = passagesIn(part, isApart);
+    const text = passages.map(({ page, mcid }) => pages[page]?.passages.get(mcid) ?? '').join('');
+    const drawn = passages.find(({ page, mcid }) => pages[page]?.passages.get(mcid)?.trim());
+    const ids = [...tagsIn(part)].flatMap(({ id }) => (id === undefined ? [] : [id]));
+    return { text: squeeze(text), page: drawn?.page, ids: new Set(ids) };
+  });
+}
+
+/** The pieces that come from one file. */
+interface Run {
+  file: SourceFile;
+  pieces: Piece[];
+}
+
+function runsOf({ chapter, tree }: HtmlChapter, { squeeze }: ComparedPdf): Run[] {
+  const files = new Map(chapter.files.map(({ path, file }) => [path, file]));
+  return tree.children.flatMap((top) => {
+    const file = files.get(top.data?.file ?? '') ?? chapter.files[0]?.file;
+    return file ? [{ file, pieces: piecesOf(top, squeeze) }] : [];
+  });
+}
+
+function follow(runs: Run[], text: string): void {
+  const files = new Map(runs.flatMap(({ file, pieces }) => pieces.map((piece) => [piece.block, file])));
+  const all = runs.flatMap(({ pieces }) => pieces);
+  const lost = new Map(lossesIn(text, all).map((loss) => [loss.block, loss]));
+  for (const [block, { isElsewhere, place }] of [...lost].slice(0, mostReported)) {
+    const file = files.get(block);
+    const where = isElsewhere ? 'is not in its place in the PDF' : 'is not in the PDF, or not whole';
+    if (file) report(file, rule, place, `The text “${excerpt(block)}” ${where}.`, hint);
+  }
+}
+
+function countLetters(runs: Run[], text: string, title: string, file: SourceFile): void {
+  const counts = new Map<string, number>();
+  for (const one of text) counts.set(one, (counts.get(one) ?? 0) + 1);
+  for (const { text: piece } of runs.flatMap(({ pieces }) => pieces))
+    for (const one of piece) if (/[0-9a-z]/.test(one)) counts.set(one, (counts.get(one) ?? 0) - 1);
+  if ([...counts.values()].some((count) => count < 0))
+    report(file, rule, undefined, `Some text of the chapter “${title}” is not in the PDF.`, hint);
+}
+
+function excerpt(node: Nodes): string {
+  return toString(node).trim().replace(/\s+/g, ' ').slice(0, 60);
+}
