@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'hast';
+import { hasClass } from '../html/class-names.js';
 import { visit } from '../tree/visit.js';
 
 /** The texts of headings by their ids, without the numbers of the chapter and of notes. */
@@ -19,6 +20,5 @@ function textOf(node: Nodes): string {
 }
 
 function isNumber(node: Nodes): boolean {
-  const names = node.type === 'element' ? node.properties['className'] : undefined;
-  return Array.isArray(names) && (names.includes('chapter-number') || names.includes('noteref'));
+  return node.type === 'element' && (hasClass(node, 'chapter-number') || hasClass(node, 'noteref'));
 }

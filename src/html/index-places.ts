@@ -1,6 +1,6 @@
 import type { Properties } from 'hast';
 import type { IndexLocator } from '../model/apparatus.js';
-import { hasClass } from '../tree/class-names.js';
+import { hasClass } from './class-names.js';
 
 /** A place that an index leads to. */
 export interface IndexPlace {

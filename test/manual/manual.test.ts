@@ -3,17 +3,21 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { jsonSchema } from '../../src/settings/json-schema.js';
 import { trimSizes } from '../../src/settings/trim-sizes.js';
 import { reference } from './reference.js';
+import { vocabularyTables } from './vocabulary.js';
 
 const read = (chapter: string) => readFile(`chapters/${chapter}.md`, 'utf8');
 
 describe('the manual', () => {
-  test('has the reference that the code gives', async () => {
-    const text = await read('04b-reference');
+  test.each([
+    ['04b-reference', 'reference', reference],
+    ['04c-vocabulary', 'vocabulary', vocabularyTables],
+  ])('has in %s what the code gives', async (chapter, name, make) => {
+    const text = await read(chapter);
     const made = text.replace(
-      /(<!-- reference: .*?-->\n)[^]*(<!-- end of reference -->)/,
-      (_, start: string, end: string) => `${start}\n${reference()}\n\n${end}`,
+      new RegExp(`(<!-- ${name}: .*?-->\\n)[^]*(<!-- end of ${name} -->)`),
+      (_, start: string, end: string) => `${start}\n${make()}\n\n${end}`,
     );
-    if (process.env['UPDATE']) await writeFile('chapters/04b-reference.md', made);
+    if (process.env['UPDATE']) await writeFile(`chapters/${chapter}.md`, made);
     else expect(text).toBe(made);
   });
 

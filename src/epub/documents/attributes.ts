@@ -1,5 +1,6 @@
 import type { Element } from 'xast';
 import { canonicalLanguage } from '../../languages/tag.js';
+import { type Meaning, vocabulary } from '../../html/vocabulary.js';
 import { mathElements } from '../../html/math/safe-mathml.js';
 
 type Check = (value: string, element: string) => boolean;
@@ -24,7 +25,7 @@ const checks: Record<string, Check> = {
   height: size,
   lang: language,
   // Which roles an element may have is a long table, and books need few: those of Octavo's own vocabulary.
-  role: (value, element) => roles[element]?.test(value) ?? false,
+  role: (value, element) => roles.get(value)?.includes(element) ?? false,
   rowspan: size,
   scope: (value) => ['col', 'colgroup', 'row', 'rowgroup'].includes(value),
   span: count,
@@ -36,15 +37,16 @@ const checks: Record<string, Check> = {
   'xml:lang': language,
 };
 
-const roles: Record<string, RegExp> = {
-  a: /^doc-(?:biblioref|glossref|noteref)$/,
-  aside: /^note$/,
-  blockquote: /^doc-epigraph$/,
-  img: /^presentation$/,
-  nav: /^doc-index$/,
-  section: /^doc-(?:abstract|bibliography|glossary)$/,
-  span: /^(?:doc-pagebreak|img)$/,
-};
+/** The elements that may have a role, by the role. */
+const roles = new Map<string, string[]>([
+  ['presentation', ['img']],
+  ['doc-pagebreak', ['span']],
+  ...Object.values<Meaning>(vocabulary).flatMap(({ on, role, epub }) =>
+    [role, epub?.role].flatMap((one): [string, string[]][] =>
+      one === undefined ? [] : [[one, on.split(' ')]],
+    ),
+  ),
+]);
 
 const references = new Set(['aria-describedby', 'aria-labelledby', 'headers']);
 

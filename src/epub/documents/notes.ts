@@ -1,6 +1,8 @@
 import { x } from 'xastscript';
 import type { Element, ElementContent } from 'xast';
 import type { Note } from '../../model/book.js';
+import { vocabulary } from '../../html/vocabulary.js';
+import { semanticsOf } from './semantics.js';
 import type { Words } from '../../languages/words.js';
 
 /** A note whose content is XHTML already. */
@@ -35,7 +37,7 @@ function footnote({ note, children }: ComposedNote, words: Words, lead: (id: str
     first?.name === 'p'
       ? [{ ...first, children: [...links, ...first.children] }, ...rest]
       : [x('p', links), ...(first ? [first] : []), ...rest];
-  const attributes = { class: 'footnote', id: note.id, 'epub:type': 'footnote', role: 'doc-footnote' };
+  const attributes = { class: 'footnote', id: note.id, ...semanticsOf(vocabulary.footnote.epub) };
   // Its number is also its name, so that those who jump from note to note hear where they are.
   return x('aside', { ...attributes, 'aria-label': note.number }, blocks);
 }
@@ -51,7 +53,7 @@ function backLinks(
     const attributes = {
       class: index === 0 ? 'note-number' : 'note-back',
       href: lead(reference),
-      role: 'doc-backlink',
+      ...semanticsOf(vocabulary['note-back'].epub),
       'aria-label': `${words.backToReference} ${number}${letter}`,
     };
     return [x('a', attributes, letter || String(number)), { type: 'text' as const, value: ' ' }];

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'xast';
 import type { Chapter } from '../../model/book.js';
+import { classesWith, type Meaning, vocabulary } from '../../html/vocabulary.js';
 import { showsTitle, traitsOf } from '../../settings/chapter-kinds.js';
 
 /**
@@ -10,26 +11,29 @@ import { showsTitle, traitsOf } from '../../settings/chapter-kinds.js';
  * unlike these, makes no landmark of each.
  */
 export function addSemantics({ name, attributes }: Element): void {
-  const classes = (attributes['class'] ?? '').split(' ');
-  if (name === 'a' && classes.includes('noteref')) {
-    Object.assign(attributes, { 'epub:type': 'noteref', role: 'doc-noteref' });
-  }
   if (name === 'img' && attributes['alt'] === '') attributes['role'] = 'presentation';
-  if (name === 'section' && classes.includes('summary')) {
-    Object.assign(attributes, { 'epub:type': 'abstract', role: 'doc-abstract' });
+  for (const className of (attributes['class'] ?? '').split(' ')) {
+    const { on, role, epub } = meanings.get(className) ?? {};
+    if (epub === undefined || on?.split(' ').includes(name) !== true) continue;
+    // What authors write by hand has the class alone.
+    if (role === undefined || role === attributes['role']) Object.assign(attributes, semanticsOf(epub));
   }
-  if (name === 'blockquote' && classes.includes('epigraph')) {
-    Object.assign(attributes, { 'epub:type': 'epigraph', role: 'doc-epigraph' });
-  }
-  const list = lists.find((type) => attributes['role'] === `doc-${type}`);
-  if (list !== undefined) attributes['epub:type'] = list;
+}
+
+const meanings = new Map(Object.entries<Meaning>(vocabulary));
+
+/** The attributes that say what an element is. */
+export function semanticsOf({ type, role }: NonNullable<Meaning['epub']>): Record<string, string> {
+  return { ...(type !== undefined && { 'epub:type': type }), ...(role !== undefined && { role }) };
 }
 
 /**
  * What is a list in a chapter rather than the chapter itself, where Octavo makes it; term and role have one name. An index
  * has its role alone: the term wants the structure of EPUB Indexes, which no reading system is known to use.
  */
-const lists = ['bibliography', 'glossary'];
+const lists: string[] = classesWith(
+  ({ role, epub }) => role !== undefined && role === `doc-${epub?.type ?? ''}`,
+);
 
 /**
  * The attributes of the section that a chapter is, by its kind; without a title to be named by, it has a name of its own.

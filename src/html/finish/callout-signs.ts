@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { s } from 'hastscript';
 import { type CalloutKind, calloutKinds } from '../../model/callout-kinds.js';
+import { hasClass } from '../class-names.js';
 import { visit } from '../../tree/visit.js';
 
 /** One path for each kind in a box of 16 × 16; drawn, because icon fonts fail in e-readers. */
@@ -20,11 +21,9 @@ const paths: Record<CalloutKind, string> = {
 /** Puts the sign of its kind before the label of each callout; the label says the same in words. */
 export function calloutSigns(tree: Root): void {
   visit(tree, 'element', (node) => {
-    const classes = node.properties['className'];
     const [label] = node.children.filter((child) => child.type === 'element');
-    if (!Array.isArray(classes) || classes[0] !== 'callout' || label?.type !== 'element') return;
-    const kind = calloutKinds.find((name) => name === classes[1]);
-    if (kind) label.children.unshift(sign(kind));
+    const kind = calloutKinds.find((name) => hasClass(node, name));
+    if (kind && hasClass(node, 'callout')) label?.children.unshift(sign(kind));
   });
 }
 

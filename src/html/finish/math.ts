@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import { report } from '../../diagnostics/report.js';
+import { hasClass } from '../class-names.js';
 import { visit } from '../../tree/visit.js';
 import type { Context } from '../context.js';
 import { FormulaError, toMathml } from '../math/to-mathml.js';
@@ -8,12 +9,11 @@ import { FormulaError, toMathml } from '../math/to-mathml.js';
 /** Sets the formulas, which came through sanitising as TeX in `<span class="math">`. */
 export function math(tree: Root, { book: { settings }, file }: Context): void {
   visit(tree, 'element', (node) => {
-    const classes = node.properties['className'];
-    if (node.tagName !== 'span' || !Array.isArray(classes) || classes[0] !== 'math') return;
+    if (node.tagName !== 'span' || !hasClass(node, 'math')) return;
     const [text] = node.children;
     const tex = text?.type === 'text' ? text.value : '';
     try {
-      const formula = toMathml(tex, classes.includes('display'), settings.macros);
+      const formula = toMathml(tex, hasClass(node, 'display'), settings.macros);
       formula.properties['alttext'] = node.properties['ariaLabel'] ?? tex.trim();
       node.children = [formula];
     } catch (error) {

@@ -2,7 +2,8 @@ import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { report } from '../../diagnostics/report.js';
-import { SKIP, visit } from '../../tree/visit.js';
+import { SKIP, visit } from "../../tree/visit.js";
+import { classesOf } from "../class-names.js";
 import type { Context } from '../context.js';
 
 /** Columns whose longest words add up to more letters than this do not fit a page beside each other. */
@@ -30,9 +31,9 @@ export function tables(tree: Root, { file }: Context): void {
 
 /** Whether the table has the class, which the box round it gets in its place. */
 function takeClass({ properties }: Element, name: string): boolean {
-  const classes = properties['className'];
-  if (!Array.isArray(classes) || !classes.includes(name)) return false;
+  const classes = classesOf({ properties });
   const others = classes.filter((one) => one !== name);
+  if (others.length === classes.length) return false;
   if (others.length > 0) properties['className'] = others;
   else delete properties['className'];
   return true;

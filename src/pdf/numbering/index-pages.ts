@@ -1,6 +1,6 @@
 import type { Element, Root, Text } from 'hast';
 import { type IndexPlace, placesOf } from '../../html/index-places.js';
-import { hasClass } from '../../tree/class-names.js';
+import { hasClass } from '../../html/class-names.js';
 import { visit } from '../../tree/visit.js';
 import type { FillPages } from './page-references.js';
 import { type Page, pageRuns } from './page-runs.js';

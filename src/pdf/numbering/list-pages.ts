@@ -1,5 +1,6 @@
-import type { Element, Root, Text } from 'hast';
+import type { Root, Text } from 'hast';
 import { h } from 'hastscript';
+import { hasClass } from '../../html/class-names.js';
 import { SKIP, visit } from '../../tree/visit.js';
 import { idOf } from '../../tree/inner-links.js';
 import type { FillPages } from './page-references.js';
@@ -26,8 +27,4 @@ export function listPages(tree: Root): FillPages | undefined {
   return (pageOf) => {
     for (const { id, text } of places) text.value = pageOf(id);
   };
-}
-
-function hasClass({ properties: { className } }: Element, name: string): boolean {
-  return Array.isArray(className) && className.includes(name);
 }

@@ -1,5 +1,6 @@
 import type { ElementContent, Root, Text } from 'hast';
 import { h } from 'hastscript';
+import { hasClass } from '../../html/class-names.js';
 import type { Words } from '../../languages/words.js';
 import { visit } from '../../tree/visit.js';
 import { idOf } from '../../tree/inner-links.js';
@@ -16,16 +17,13 @@ export type FillPages = (pageOf: PageOf) => void;
 export function pageReferences(tree: Root, { onPage }: Words): FillPages | undefined {
   const places: { id: string; text: Text; pattern: string }[] = [];
   visit(tree, 'element', (node) => {
-    const { className, href } = node.properties;
-    const id = idOf(href);
-    if (id === undefined || !Array.isArray(className)) return;
+    const id = idOf(node.properties['href']);
+    if (id === undefined || !hasClass(node, 'cross-reference')) return;
     const text: Text = { type: 'text', value: '' };
-    if (className.includes('cross-reference')) {
-      const page: ElementContent = h('span', { className: ['on-page'] }, text);
-      node.children.push({ type: 'text', value: ' ' }, page);
-      // A number does not begin a line without its word.
-      places.push({ id, text, pattern: onPage.replace(' {page}', '\u00A0{page}') });
-    }
+    const page: ElementContent = h('span', { className: ['on-page'] }, text);
+    node.children.push({ type: 'text', value: ' ' }, page);
+    // A number does not begin a line without its word.
+    places.push({ id, text, pattern: onPage.replace(' {page}', '\u00A0{page}') });
   });
   if (places.length === 0) return undefined;
   return (pageOf) => {

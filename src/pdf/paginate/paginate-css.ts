@@ -1,4 +1,9 @@
+import { classesWith } from '../../html/vocabulary.js';
 import type { Geometry } from '../page-program/protocol.js';
+
+const boxes = classesWith(({ box }) => box)
+  .map((name) => `.${name}`)
+  .join(', ');
 
 /**
  * The rules that pagination stands on; the print document includes them after every other style sheet.
@@ -23,11 +28,11 @@ body { margin: 0; }
 .simulated .page-start { break-before: column; }
 
 /* The foot of a broken box is where the notes are, not above it. */
-pre, .callout, .summary { box-decoration-break: slice !important; }
+pre, ${boxes} { box-decoration-break: slice !important; }
 /* Lines that are blocks would part from the end of their box, and a page begin with an empty strip. */
 pre > code { display: block; }
 /* Text flows round a float only in plain blocks. */
-.callout, .summary, pre.code, blockquote, div.table, figure { display: block; overflow: visible; float: none; }
+blockquote, figure, ${boxes} { display: block; overflow: visible; float: none; }
 /* Columns do not repeat a table's head as pages do, so neither may: pagination repeats it itself. */
 thead, tfoot { display: table-row-group; }
 tr, figure, img, svg, .callout-label { break-inside: avoid; }

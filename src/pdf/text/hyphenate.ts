@@ -1,5 +1,7 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
 import { languageOf } from '../../languages/languages.js';
+import { hasClass } from '../../html/class-names.js';
+import { classesWith } from '../../html/vocabulary.js';
 import { SKIP, visit } from '../../tree/visit.js';
 
 /** Puts soft hyphens into a word. */
@@ -31,15 +33,7 @@ const words = /(?<![\p{L}\p{N}./_@:\\-])\p{L}[^\P{L}\p{Lu}]{5,}(?![\p{L}\p{N}/_@
 const blocks = new Set(['p', 'li', 'dd', 'dt', 'td', 'figcaption']);
 
 /** Titles that are no headings, what stands before captions, and lines that a poet has ended. */
-const wholeClasses = [
-  'callout-label',
-  'contents-title',
-  'label',
-  'listing-title',
-  'side-note-title',
-  'verse-line',
-  'verse-title',
-];
+const wholeClasses = classesWith(({ whole }) => whole);
 
 /** What is broken at a hyphen nowhere: names, code, headings, heads of tables, and links whose text is their address. */
 const whole = new Set([
@@ -105,16 +99,12 @@ function lastText({ children }: Element): Text | undefined {
 }
 
 function isReference(node: ElementContent): boolean {
-  return node.type === 'element' && hasClass(node, ['noteref']);
-}
-
-function hasClass({ properties: { className } }: Element, names: string[]): boolean {
-  return Array.isArray(className) && names.some((name) => className.includes(name));
+  return node.type === 'element' && hasClass(node, 'noteref');
 }
 
 function staysWhole(node: Element): boolean {
   const { translate, href, lang } = node.properties;
-  if (whole.has(node.tagName) || hasClass(node, wholeClasses)) return true;
+  if (whole.has(node.tagName) || wholeClasses.some((name) => hasClass(node, name))) return true;
   if (translate === 'no' || lang !== undefined) return true;
   const [text] = node.children;
   return typeof href === 'string' && text?.type === 'text' && /^[a-z]+:\/\/|^www\./i.test(text.value);

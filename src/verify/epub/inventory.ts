@@ -1,4 +1,5 @@
 import type { Element, Nodes } from 'hast';
+import { hasClass } from '../../html/class-names.js';
 import { xmlText } from '../../tree/xml.js';
 
 /** What a reader would miss if it were not there. */
@@ -34,8 +35,8 @@ function collect(node: Nodes, inventory: Inventory & { ids: string[] }): void {
 }
 
 /** A `pre` that authors wrote by hand may have become something else where HTML does not let it stand. */
-function isCodeBlock({ tagName, properties: { className } }: Element): boolean {
-  return tagName === 'pre' && Array.isArray(className) && className.includes('code');
+function isCodeBlock(node: Element): boolean {
+  return node.tagName === 'pre' && hasClass(node, 'code');
 }
 
 function textOf(node: Nodes): string {

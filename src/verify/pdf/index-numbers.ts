@@ -2,7 +2,7 @@ import { toString } from 'hast-util-to-string';
 import { report, type SourceFile } from '../../diagnostics/report.js';
 import { type IndexPlace, placesOf } from '../../html/index-places.js';
 import type { HtmlBook } from '../../model/book.js';
-import { hasClass } from '../../tree/class-names.js';
+import { hasClass } from '../../html/class-names.js';
 import { visit } from '../../tree/visit.js';
 import type { FoundLink } from './links.js';
 import type { ReadPdf } from './read.js';

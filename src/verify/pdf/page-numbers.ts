@@ -5,7 +5,7 @@ import { direction } from '../../languages/direction.js';
 import { wordsFor } from '../../languages/words.js';
 import type { HtmlBook } from '../../model/book.js';
 import { contentsOf, type Entry } from '../../model/contents.js';
-import { hasClass } from '../../tree/class-names.js';
+import { hasClass } from '../../html/class-names.js';
 import { idOf } from '../../tree/inner-links.js';
 import { SKIP, visit } from '../../tree/visit.js';
 import { verifyIndex } from './index-numbers.js';

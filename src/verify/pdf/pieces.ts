@@ -1,5 +1,6 @@
 import type { Element, Nodes } from 'hast';
-import { classesOf } from '../../tree/class-names.js';
+import { hasClass } from '../../html/class-names.js';
+import { classesWith } from '../../html/vocabulary.js';
 import type { Squeeze } from './normalize.js';
 
 /** A run of text that print shows as it is. */
@@ -63,6 +64,8 @@ export function piecesOf(top: Nodes, squeeze: Squeeze): Piece[] {
   return pieces;
 }
 
+const replaced = classesWith((meaning) => meaning.replaced);
+
 /** What print shows otherwise than it is written, or does not read aloud. */
 function differs(node: Element): boolean {
   const { ariaHidden, role } = node.properties;
@@ -70,7 +73,7 @@ function differs(node: Element): boolean {
     ['math', 'img', 'svg', 'input', 'rp'].includes(node.tagName) ||
     ariaHidden === 'true' ||
     role === 'img' ||
-    classesOf(node).some((name) => name === 'index-locators' || name === 'noteref')
+    replaced.some((name) => hasClass(node, name))
   );
 }
 
