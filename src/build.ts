@@ -1,3 +1,5 @@
+import type { Construct } from './constructs/construct.js';
+import { withOwn } from './constructs/constructs.js';
 import { collect } from './diagnostics/collect.js';
 import { reporterFor } from './diagnostics/report.js';
 import { checkOptions, listOf, optional, texts, wrongUse } from './diagnostics/usage.js';
@@ -21,16 +23,19 @@ import { filesOf } from './model/files.js';
 import { sourcesOf } from './model/sources.js';
 import { passes as builtIn } from './resolve/passes.js';
 import { resolveBook } from './resolve/resolve-book.js';
-import { rehypePluginsOf } from './settings/plugins.js';
+import { functionsOf } from './settings/functions.js';
 import { themeOf } from './theme/theme.js';
 import type { PlugIns } from './settings/schema.js';
 
+/** What `build` makes of a book, and how. */
 export interface BuildOptions {
   targets: Target[];
   /** Further passes; they run after the built-in ones. */
   passes?: Pass[];
   /** Plug-ins that run on the HTML of each chapter, in place of those of the configuration. */
   rehypePlugins?: PlugIns;
+  /** Constructs whose nodes are in the book, in place of those of the configuration. */
+  constructs?: readonly Construct[];
   /** The slugs of the chapters to build, as an excerpt with a name of its own. Absent: the whole book. */
   chapters?: string[];
   /** The folder to write to. Absent: nothing is written, and the files are only returned. */
@@ -54,11 +59,12 @@ export async function build(book: ParsedBook, options: BuildOptions): Promise<Bu
   checkBuild(book, options);
   const { targets, passes = [], chapters, out, strict = false } = options;
   const { onProgress: progress = () => {}, signal } = options;
-  const { rehypePlugins = await rehypePluginsOf(book.rehypeModule) } = options;
+  const functions = await functionsOf(book.module);
+  const { rehypePlugins = functions.rehypePlugins, constructs = functions.constructs } = options;
 
   const theme = await themeOf(book);
   const resolved = await resolveBook(book, [...builtIn, ...passes]);
-  const whole = await renderHtml(resolved, theme, rehypePlugins);
+  const whole = await renderHtml(resolved, theme, rehypePlugins, withOwn(constructs));
   checkTargets(
     whole,
     targets.map(({ name }) => name),
@@ -99,6 +105,8 @@ function checkBuild(book: unknown, options: unknown): void {
       passes: listOf('run', "{ name: 'mine', run(book) {} }"),
       rehypePlugins: (value) =>
         value === undefined || Array.isArray(value) ? undefined : 'a list of plug-ins',
+      constructs: (value) =>
+        value === undefined || Array.isArray(value) ? undefined : 'a list of constructs',
       chapters: texts,
       out: optional('string', 'the path of a folder'),
       strict: optional('boolean', '`true` or `false`'),

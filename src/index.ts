@@ -6,51 +6,28 @@ export { pdf } from './pdf/pdf.js';
 export { defineConfig } from './settings/define.js';
 export { OctavoError } from './diagnostics/error.js';
 
-export type { CreateOptions } from './read/create-book.js';
+export type { ChapterSpec } from './read/chapter.js';
+export type { ChapterTree, CreateOptions } from './read/create-book.js';
 export type { BuildOptions } from './build.js';
 export type { EpubOptions } from './epub/epub.js';
 export type { PdfOptions } from './pdf/pdf.js';
-export type { Config, Settings } from './settings/schema.js';
-export type { ErrorCode } from './diagnostics/error.js';
-export type {
-  Bibliography,
-  BibliographyEntry,
-  Citation,
-  CitationReference,
-  Glossary,
-  GlossaryEntry,
-  GlossaryTerm,
-  IndexList,
-  IndexMark,
-  ListOf,
-} from './model/apparatus.js';
+export type { CheckedConfig, Config, PlugIns, Settings } from './settings/schema.js';
+export type { ChapterFields } from './settings/chapter-fields.js';
 export type { ChapterKind, Matter } from './settings/chapter-kinds.js';
+export type { ErrorCode, OctavoErrorOptions } from './diagnostics/error.js';
 export type { Message, Place, Reported, SourceFile } from './diagnostics/report.js';
-export type { FontFace, Theme } from './model/theme.js';
 export type { RuleId, Severity } from './diagnostics/rules.js';
-export type {
-  Abbreviation,
-  Aside,
-  Attribution,
-  Callout,
-  Epigraph,
-  Equation,
-  Figure,
-  FileName,
-  Keys,
-  Listing,
-  Only,
-  SmallCaps,
-  Stanza,
-  Summary,
-  Term,
-  Verse,
-  VerseLine,
-} from './model/nodes.js';
+export type { Words } from './languages/words.js';
+export type { Name, Reference } from './model/reference.js';
+export type { FontFace, Theme } from './model/theme.js';
 export type {
   BuildResult,
   Chapter,
   ChapterFile,
+  HtmlBook,
+  HtmlChapter,
+  HtmlNote,
+  Label,
   Note,
   ParsedBook,
   ParsedChapter,
@@ -58,14 +35,53 @@ export type {
   Pass,
   PassContext,
   PrintPage,
-  RenderContext,
   ReferencedFiles,
+  RenderContext,
   RenderedFile,
   ResolvedBook,
   Resource,
   Section,
   Target,
-  HtmlBook,
-  HtmlChapter,
-  HtmlNote,
+  Traits,
 } from './model/book.js';
+export type {
+  Construct,
+  Directive,
+  Render,
+  Rendering,
+  Renders,
+  Rewrite,
+  Surroundings,
+  Written,
+} from './constructs/construct.js';
+export type { Abbreviation } from './constructs/abbreviation.js';
+export type { Aside } from './constructs/aside.js';
+export type { Attribution } from './constructs/attribution.js';
+export type { Bibliography, BibliographyEntry } from './constructs/bibliography.js';
+export type { Callout, CalloutKind } from './constructs/callout.js';
+export type { Caption, Captioned } from './constructs/caption.js';
+export type { CaptionedTable } from './constructs/captioned-table.js';
+export type { Citation, CitationItem, CitationReference } from './constructs/citation.js';
+export type { CrossReference } from './constructs/cross-reference.js';
+export type { Epigraph } from './constructs/epigraph.js';
+export type { Equation } from './constructs/equation.js';
+export type { Figure } from './constructs/figure.js';
+export type { FileName } from './constructs/file-name.js';
+export type { Glossary, GlossaryEntry, GlossaryTerm } from './constructs/glossary-nodes.js';
+export type {
+  IndexEntry,
+  IndexGroup,
+  IndexList,
+  IndexLocator,
+  IndexMark,
+  IndexPlace,
+  IndexReference,
+} from './constructs/index-nodes.js';
+export type { Keys } from './constructs/keys.js';
+export type { ListOf } from './constructs/list-of.js';
+export type { Listing } from './constructs/listing.js';
+export type { Only } from './constructs/only.js';
+export type { SmallCaps } from './constructs/small-caps.js';
+export type { Summary } from './constructs/summary.js';
+export type { Term } from './constructs/term.js';
+export type { Stanza, Verse, VerseLine } from './constructs/verse.js';

@@ -1,4 +1,5 @@
 import type { VFileMessage } from 'vfile-message';
+import { withOwn } from '../src/constructs/constructs.js';
 import { collect } from '../src/diagnostics/collect.js';
 import type { HtmlBook, ParsedBook, RenderContext, ResolvedBook } from '../src/model/book.js';
 import { filesOf } from '../src/model/files.js';
@@ -14,7 +15,7 @@ export async function resolved(book: ParsedBook): Promise<ResolvedBook> {
 
 /** A resolved book as HTML, in its theme. */
 export async function htmlOf(book: ResolvedBook): Promise<HtmlBook> {
-  return renderHtml(book, await themeOf(book));
+  return renderHtml(book, await themeOf(book), [], withOwn([]));
 }
 
 /** What a target is given beside the book, where nobody listens. */

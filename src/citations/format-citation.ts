@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import type { Citation, CitationItem } from '../model/apparatus.js';
+import type { Citation, CitationItem } from '../constructs/citation.js';
 import type { Reference } from '../model/reference.js';
 import { shortAuthor, type Style, yearOf } from './style.js';
 

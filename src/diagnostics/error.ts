@@ -15,6 +15,7 @@ export type ErrorCode =
   /** A fault in Octavo itself. */
   | 'ERR_INTERNAL';
 
+/** What can be known of an error beside its code and its message. */
 export interface OctavoErrorOptions {
   cause?: unknown;
   /** What the person in front of the screen can do about it. */

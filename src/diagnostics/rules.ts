@@ -175,4 +175,5 @@ export const rules = {
   'pdf-is-complete': { severity: 'error', description: 'All that is in the manuscript is in the PDF.' },
 } as const satisfies Record<string, { severity: Severity | 'off'; description: string }>;
 
+/** The name of a rule, as messages and the configuration have it. */
 export type RuleId = keyof typeof rules;

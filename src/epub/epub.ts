@@ -7,6 +7,7 @@ import { fitImages } from './stores/fit-images.js';
 import { reportSize } from './stores/limits.js';
 import { stores } from './stores/stores.js';
 
+/** What can be said of one EPUB rather than of the book. */
 export interface EpubOptions {
   /** The file's name without its ending; the one of the configuration when absent. */
   name?: string;

@@ -10,9 +10,11 @@ import { OctavoError } from '../diagnostics/error.js';
 import { type Destinations, destinationsOf } from '../resolve/destinations.js';
 import { finish } from './finish/finish.js';
 import { reportMissingGlyphs } from './glyphs.js';
-import { createHighlighter, type Highlight } from './highlight.js';
+import { createHighlighter } from './highlight.js';
 import { type Piece, settleIds } from './ids.js';
 import { wordsFor, numbered, type Words } from '../languages/words.js';
+import type { Construct } from '../constructs/construct.js';
+import type { Context } from './context.js';
 import type { Theme } from '../theme/theme.js';
 import { toSafeHast } from './to-safe-hast.js';
 
@@ -35,12 +37,19 @@ interface Draft {
  *
  * @param theme Its fonts are asked for the glyphs of the text.
  * @param plugins Rehype plug-ins; they see each chapter last.
+ * @param constructs They know how their nodes become HTML.
  */
-export async function renderHtml(book: ResolvedBook, theme: Theme, plugins: PlugIns = []): Promise<HtmlBook> {
+export async function renderHtml(
+  book: ResolvedBook,
+  theme: Theme,
+  plugins: PlugIns,
+  constructs: readonly Construct[],
+): Promise<HtmlBook> {
   const highlight = await createHighlighter(book);
   const destinations = destinationsOf(book);
   const drafts: Draft[] = [];
-  for (const chapter of book.chapters) drafts.push(await draft(book, chapter, highlight, destinations));
+  for (const chapter of book.chapters)
+    drafts.push(await draft(book, chapter, { highlight, constructs }, destinations));
 
   const reserved = new Map<string, string>();
   for (const { slug, part, notes } of book.chapters) {
@@ -65,7 +74,7 @@ export async function renderHtml(book: ResolvedBook, theme: Theme, plugins: Plug
 async function draft(
   book: ResolvedBook,
   chapter: Chapter,
-  highlight: Highlight,
+  tools: Pick<Context, 'highlight' | 'constructs'>,
   destinations: Destinations,
 ): Promise<Draft> {
   const words = wordsFor(chapter.language, book.settings.labels);
@@ -76,7 +85,7 @@ async function draft(
     return next;
   };
   const toHtml = async (children: Root['children'], file: ChapterFile): Promise<ElementContent[]> => {
-    const context = { book, chapter, file, words, highlight, count };
+    const context = { book, chapter, file, words, count, ...tools };
     const tree = await toSafeHast({ type: 'root', children }, context);
     await finish(tree, context, destinations);
     return tree.children as ElementContent[];

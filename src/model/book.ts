@@ -4,6 +4,7 @@ import type { Reported, SourceFile } from '../diagnostics/report.js';
 import type { VFileMessage } from 'vfile-message';
 import type { ChapterKind, Matter } from '../settings/chapter-kinds.js';
 import type { Reference } from './reference.js';
+import type {} from './mdast.js';
 import type { Theme } from './theme.js';
 import type { Settings } from '../settings/schema.js';
 
@@ -28,11 +29,21 @@ export interface ParsedBook {
   file: SourceFile;
   /** Other files that messages can be about, such as a bibliography. */
   moreFiles: SourceFile[];
+  /** What passes know about nodes that are not of plain Markdown, by their types. */
+  traits: Readonly<Record<string, Traits>>;
   /**
-   * The absolute path of the configuration, where it is a module with rehype plug-ins: functions are not data, so they are
-   * imported again when the chapters are rendered. Absent for all other configurations.
+   * The absolute path of the configuration, where it is a module with rehype plug-ins or constructs: functions are not data, so
+   * they are imported again when the chapters are rendered. Absent for all other configurations.
    */
-  rehypeModule?: string;
+  module?: string;
+}
+
+/** What passes know about a type of node. */
+export interface Traits {
+  /** It has a number in the order of its kind, and can be referred to. */
+  label?: Label['kind'];
+  /** Its words stay as they were typed: no typography, no abbreviations. */
+  verbatim?: true;
 }
 
 /** Files beside the chapters; each is absent where the configuration names none, or it could not be read. */
@@ -96,6 +107,7 @@ export interface Chapter extends ParsedChapter {
   notes: Note[];
 }
 
+/** A Markdown file of a chapter. */
 export interface ChapterFile {
   /** Relative to the book's folder, with forward slashes; what links name and messages show. */
   path: string;
@@ -166,6 +178,7 @@ export interface Pass {
   run(book: ResolvedBook, context: PassContext): void | Promise<void>;
 }
 
+/** What a pass gets beside the book. */
 export interface PassContext {
   /** Reports a problem of the manuscript under the name of the pass. */
   report: (problem: Reported) => void;
@@ -184,11 +197,13 @@ export interface HtmlChapter {
   notes: HtmlNote[];
 }
 
+/** A note as HTML. */
 export interface HtmlNote {
   note: Note;
   children: ElementContent[];
 }
 
+/** A book whose chapters are HTML, as targets get it. */
 export interface HtmlBook {
   book: ResolvedBook;
   chapters: HtmlChapter[];
@@ -222,6 +237,7 @@ export interface PrintPage {
   offset: number;
 }
 
+/** What a target gets beside the book. */
 export interface RenderContext {
   /** The style sheets and fonts of the book. */
   theme: Theme;
@@ -245,6 +261,7 @@ export interface Target {
   verify?(files: RenderedFile[], book: HtmlBook, context: RenderContext): Promise<void>;
 }
 
+/** What a build gives back. */
 export interface BuildResult {
   /** Empty when a message is an error. */
   files: RenderedFile[];

@@ -7,6 +7,7 @@ import { pageLabel } from './numbering/number-pages.js';
 import { bookmarksOf } from '../model/contents.js';
 import type { PrintedDocument } from './printing/print.js';
 
+/** What can be said of one PDF rather than of the book. */
 export interface PdfOptions {
   /** The file's name without its ending; the one of the configuration when absent. */
   name?: string;

@@ -1,11 +1,12 @@
 import { realpath } from 'node:fs/promises';
 import type { Root } from 'mdast';
-import { withoutPlugins } from '../settings/plugins.js';
+import { withoutFunctions } from '../settings/functions.js';
 import { sourceFile } from '../diagnostics/report.js';
 import type { ParsedBook, Part } from '../model/book.js';
 import { checkConfig } from '../settings/check.js';
 import type { Config } from '../settings/schema.js';
 import { type ChapterSpec, createChapter } from './chapter.js';
+import { traitsIn, withOwn } from '../constructs/constructs.js';
 import { wrongUse } from '../diagnostics/usage.js';
 import { adopt } from './parse.js';
 import { readReferenced } from './referenced-files.js';
@@ -43,7 +44,7 @@ export async function createBook(options: CreateOptions): Promise<ParsedBook> {
     chapters: chapters.map((_, index) => pathOf(chapters[index], index)),
   });
   const { rehypePlugins } = checked;
-  const settings = withoutPlugins(checked);
+  const settings = withoutFunctions(checked);
   if (rehypePlugins.length > 0) {
     throw wrongUse(
       '`createBook` takes no `rehypePlugins`: they are functions, and a book is data.',
@@ -58,6 +59,7 @@ export async function createBook(options: CreateOptions): Promise<ParsedBook> {
     resources: new Map(),
     file: sourceFile('createBook'),
     moreFiles: [],
+    traits: traitsIn(withOwn(checked.constructs)),
   };
   const slugs = new Set<string>();
   let part: Part | undefined;

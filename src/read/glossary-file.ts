@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import type { Glossary, GlossaryEntry, GlossaryTerm } from '../model/apparatus.js';
+import type { Glossary, GlossaryEntry, GlossaryTerm } from '../constructs/glossary-nodes.js';
 import { parseYaml } from '../settings/parse-yaml.js';
 import type { CheckedConfig } from '../settings/schema.js';
 import { type Place, report, type SourceFile, sourceFile } from '../diagnostics/report.js';

@@ -2,7 +2,7 @@ import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { glob } from 'tinyglobby';
 import type { ChapterFile, ParsedBook, ParsedChapter, Part } from '../model/book.js';
-import { withoutPlugins } from '../settings/plugins.js';
+import { withoutFunctions } from '../settings/functions.js';
 import { loadConfig, type LoadedConfig } from '../settings/load.js';
 import { report, type Place } from '../diagnostics/report.js';
 import { type ChapterSpec, createChapter } from './chapter.js';
@@ -11,6 +11,7 @@ import { readReferenced } from './referenced-files.js';
 import type { CheckedConfig } from '../settings/schema.js';
 import { loadCover } from '../images/cover.js';
 import { wrongUse } from '../diagnostics/usage.js';
+import { traitsIn, withOwn } from '../constructs/constructs.js';
 import { findInside, type Obstacle, obstacles } from '../files/inside.js';
 import { readText } from '../files/text-file.js';
 
@@ -33,8 +34,8 @@ export async function readBook(configPath?: string): Promise<ParsedBook> {
   if (configPath !== undefined && typeof (configPath as unknown) !== 'string')
     throw wrongUse('`readBook` must be given a path, or nothing.', "Write `await readBook('book.yml')`.");
   const config = await loadConfig(configPath);
-  const { rehypePlugins } = config.settings;
-  const settings = withoutPlugins(config.settings);
+  const { rehypePlugins, constructs } = config.settings;
+  const settings = withoutFunctions(config.settings);
   const folder = await realpath(config.folder);
   const book: ParsedBook = {
     settings,
@@ -44,8 +45,10 @@ export async function readBook(configPath?: string): Promise<ParsedBook> {
     resources: new Map(),
     file: config.file,
     moreFiles: [],
+    traits: traitsIn(withOwn(config.settings.constructs)),
   };
-  if (config.module !== undefined && rehypePlugins.length > 0) book.rehypeModule = config.module;
+  if (config.module !== undefined && rehypePlugins.length + constructs.length > 0)
+    book.module = config.module;
   const slugs = new Set<string>();
   const read = new Map<string, Place>();
   for (const entry of await entries(config)) {

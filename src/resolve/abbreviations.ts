@@ -1,28 +1,28 @@
 import type { Nodes, Parents, PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { Chapter, Pass } from '../model/book.js';
+import type { Chapter, Pass, ResolvedBook } from '../model/book.js';
 import { SKIP, visit } from '../tree/visit.js';
 import { treesOf } from '../model/trees.js';
 
 /** What is no running text, or has a meaning of its own. */
-const skipped = new Set(['heading', 'fileName', 'caption', 'attribution']);
+const skipped = new Set(['heading', 'caption', 'attribution']);
 
 /** Explains the abbreviations of the configuration where each stands first in a chapter. */
 export const abbreviations: Pass = {
   name: 'abbreviations',
-  run({ chapters, settings }) {
+  run({ chapters, settings, traits }) {
     const titles = new Map(Object.entries(settings.abbreviations));
     if (titles.size === 0) return;
-    for (const chapter of chapters) explain(chapter, titles);
+    for (const chapter of chapters) explain(chapter, titles, traits);
   },
 };
 
-function explain(chapter: Chapter, titles: Map<string, string>): void {
+function explain(chapter: Chapter, titles: Map<string, string>, traits: ResolvedBook['traits']): void {
   const open = new Map(titles);
   const [, ...trees] = treesOf(chapter);
   for (const { tree } of trees) {
     visit(tree, (node, index, parent) => {
-      if (skipped.has(node.type)) return SKIP;
+      if (skipped.has(node.type) || traits[node.type]?.verbatim === true) return SKIP;
       if (node.type === 'abbreviation') {
         open.delete(toString(node));
         return SKIP;

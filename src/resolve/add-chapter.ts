@@ -1,6 +1,6 @@
 import type { Root, RootContent } from 'mdast';
 import { sourceFile } from '../diagnostics/report.js';
-import type { ListOf } from '../model/apparatus.js';
+import type { ListOf } from '../constructs/list-of.js';
 import type { ResolvedBook, Chapter, ChapterFile } from '../model/book.js';
 import { type ChapterKind, isOpening, kindNames } from '../settings/chapter-kinds.js';
 import { createChapter } from '../read/chapter.js';

@@ -1,7 +1,7 @@
 import type { Code, List, Nodes } from 'mdast';
 import type { Chapter, ChapterFile, Pass } from '../model/book.js';
 import { report } from '../diagnostics/report.js';
-import type { Annotation } from '../model/nodes.js';
+import type { Annotation } from '../constructs/listing.js';
 import { visit } from '../tree/visit.js';
 import { treesOf } from '../model/trees.js';
 

@@ -1,4 +1,5 @@
-import type { Bibliography, Citation } from '../model/apparatus.js';
+import type { Bibliography } from '../constructs/bibliography.js';
+import type { Citation } from '../constructs/citation.js';
 import type { ResolvedBook, Chapter, Pass } from '../model/book.js';
 import type { Reference } from '../model/reference.js';
 import type { Style } from '../citations/style.js';

@@ -3,7 +3,7 @@ import type { Parents, Text } from 'mdast';
 import type { Position } from 'unist';
 import type { SourceFile } from '../diagnostics/report.js';
 import { location } from 'vfile-location';
-import type { Citation } from '../model/apparatus.js';
+import type { Citation } from '../constructs/citation.js';
 import type { ChapterFile, Pass } from '../model/book.js';
 import type { FoundCitation } from '../citations/find.js';
 import type { Reference } from '../model/reference.js';

@@ -1,9 +1,9 @@
 import type { Nodes, Paragraph, Root } from 'mdast';
 import { sourceFile } from '../diagnostics/report.js';
-import type { ListOf } from '../model/apparatus.js';
+import type { ListOf } from '../constructs/list-of.js';
 import type { Chapter, ChapterFile, Pass, ResolvedBook } from '../model/book.js';
 import type { ChapterKind } from '../settings/chapter-kinds.js';
-import { glossaryOf } from '../read/syntax/glossary-entries.js';
+import { glossaryOf } from '../constructs/glossary-entries.js';
 import { versionOf } from '../metadata/version.js';
 import { EXIT, visit } from '../tree/visit.js';
 import { addPage, placeList } from './add-chapter.js';

@@ -1,8 +1,8 @@
 import { toString } from 'mdast-util-to-string';
-import type { Glossary, GlossaryEntry } from '../model/apparatus.js';
+import type { Glossary, GlossaryEntry } from '../constructs/glossary-nodes.js';
 import type { ResolvedBook, ChapterFile, Pass } from '../model/book.js';
 import { report } from '../diagnostics/report.js';
-import type { Term } from '../model/nodes.js';
+import type { Term } from '../constructs/term.js';
 import { asciiSlug, unique } from '../tree/ids.js';
 import { visit } from '../tree/visit.js';
 import { termKey } from './terms.js';

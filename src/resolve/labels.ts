@@ -1,15 +1,8 @@
 import { toString } from 'mdast-util-to-string';
 import type { ResolvedBook, Chapter, ChapterFile, Label, Pass } from '../model/book.js';
 import { report } from '../diagnostics/report.js';
-import type { Caption, Captioned } from '../model/nodes.js';
+import type { Caption, Captioned } from '../constructs/caption.js';
 import { visit } from '../tree/visit.js';
-
-const kinds: Record<string, Label['kind']> = {
-  figure: 'figure',
-  captionedTable: 'table',
-  listing: 'listing',
-  equation: 'equation',
-};
 
 /**
  * Numbers figures, tables, listings and equations, each kind by itself: 3.1, 3.2 … in chapter 3, and 1, 2 … through the chapters that
@@ -24,7 +17,8 @@ export const labels: Pass = {
         visit(file.tree, (node) => {
           // A formula without an id is no part of the count.
           if (node.type === 'equation' && node.id === undefined) return;
-          if (node.type in kinds) labelNode(node as Captioned, book, chapter, file, counts);
+          const kind = book.traits[node.type]?.label;
+          if (kind) labelNode(node as Captioned, kind, book, chapter, file, counts);
         });
       }
     }
@@ -33,12 +27,12 @@ export const labels: Pass = {
 
 function labelNode(
   node: Captioned,
+  kind: Label['kind'],
   book: ResolvedBook,
   chapter: Chapter,
   { file }: ChapterFile,
   counts: Map<string, number>,
 ): void {
-  const kind = kinds[node.type] ?? 'figure';
   const nth = next(counts, `${kind} of ${chapter.slug}`);
   const first = book.labels.get(node.id ?? '');
   if (first) {

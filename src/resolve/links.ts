@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Link, Parents } from 'mdast';
 import type { ResolvedBook, ChapterFile, Pass } from '../model/book.js';
 import { report, type Place } from '../diagnostics/report.js';
-import type { CrossReference } from '../model/nodes.js';
+import type { CrossReference } from '../constructs/cross-reference.js';
 import { visit } from '../tree/visit.js';
 import { type Destinations, destinationsOf, resolveAddress } from './destinations.js';
 import { referenceTexts } from './reference-texts.js';

@@ -1,7 +1,7 @@
 import { toString } from 'mdast-util-to-string';
 import type { Nodes } from 'mdast';
 import type { ResolvedBook, Pass } from '../model/book.js';
-import type { Term } from '../model/nodes.js';
+import type { Term } from '../constructs/term.js';
 import { visit } from '../tree/visit.js';
 import { treesOf } from '../model/trees.js';
 import { asciiSlug, unique } from '../tree/ids.js';

@@ -1,5 +1,5 @@
 import { toString } from 'mdast-util-to-string';
-import type { Chapter, Pass } from '../model/book.js';
+import type { Chapter, Pass, ResolvedBook } from '../model/book.js';
 import type { Settings } from '../settings/schema.js';
 import { type Language, languageOf } from '../languages/languages.js';
 import { smarten } from '../typography/smarten.js';
@@ -9,9 +9,9 @@ import { visit } from '../tree/visit.js';
 /** Sets quotation marks, apostrophes, dashes, ellipses and spaces as the language of each chapter has them. */
 export const typography: Pass = {
   name: 'typography',
-  run({ chapters, settings }) {
+  run({ chapters, settings, traits }) {
     if (settings.typography === false) return;
-    for (const chapter of chapters) smartenChapter(chapter, languageFor(chapter, settings));
+    for (const chapter of chapters) smartenChapter(chapter, languageFor(chapter, settings), traits);
   },
 };
 
@@ -22,11 +22,15 @@ function languageFor({ language }: Chapter, { typography: wanted }: Settings): L
   return known && quotes && known.quotes ? { ...known, quotes } : known;
 }
 
-function smartenChapter(chapter: Chapter, language: Language | undefined): void {
+function smartenChapter(
+  chapter: Chapter,
+  language: Language | undefined,
+  traits: ResolvedBook['traits'],
+): void {
   if (!language) return;
   const heading = { type: 'paragraph' as const, children: chapter.heading };
   const before = plain(heading);
-  smartenTree(heading, language);
+  smartenTree(heading, language, traits);
   const titled = (title: string) => (title === before ? plain(heading) : smarten(title, language).join(''));
   if (plain(heading) !== before) chapter.typedHeading = before;
   chapter.title = titled(chapter.title);
@@ -43,7 +47,7 @@ function smartenChapter(chapter: Chapter, language: Language | undefined): void 
         item.suffix = smarten(item.suffix, language).join('');
       }
     });
-    smartenTree(tree, language);
+    smartenTree(tree, language, traits);
   }
 }
 

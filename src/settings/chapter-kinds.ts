@@ -51,6 +51,7 @@ export const chapterKinds = {
   colophon: { matter: 'back', type: 'colophon', role: 'doc-colophon' },
 } as const satisfies Record<string, Traits>;
 
+/** What a chapter can be beside a chapter. */
 export type ChapterKind = keyof typeof chapterKinds;
 
 /** The names of all kinds, for checking what an author writes. */

@@ -129,6 +129,13 @@ export const length = normalised((value) => {
 });
 
 /** A plug-in of unified, a list of one and its options, or a preset. Only a program can name one. */
+/** Something that a book can hold beyond Markdown; what is in it is known to those who use it. */
+export const construct = z.custom<{ readonly name: string }>(
+  (value: unknown) =>
+    typeof value === 'object' && value !== null && typeof Reflect.get(value, 'name') === 'string',
+  'must be an object with a `name`',
+);
+
 export const plugIn = z.custom<Pluggable>((value: unknown) => {
   if (Array.isArray(value)) return typeof value[0] === 'function';
   return typeof value === 'function' || (typeof value === 'object' && value !== null && 'plugins' in value);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { schema } from './schema.js';
+import { functionKeys, schema } from './schema.js';
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
@@ -8,7 +8,14 @@ export type JsonSchema = z.core.JSONSchema.BaseSchema;
  * Plug-ins are not in it: only a program can name them.
  */
 export function jsonSchema(): JsonSchema {
-  const data = schema.omit({ remarkPlugins: true, rehypePlugins: true }).strict();
+  const data = schema
+    .omit(
+      Object.fromEntries(functionKeys.map((key) => [key, true] as const)) as Record<
+        (typeof functionKeys)[number],
+        true
+      >,
+    )
+    .strict();
   const made = z.toJSONSchema(data, {
     io: 'input',
     unrepresentable: 'any',

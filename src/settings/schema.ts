@@ -9,6 +9,7 @@ import {
   isbn,
   language,
   length,
+  construct,
   plugIn,
   role,
   text,
@@ -292,6 +293,10 @@ export const schema = z.strictObject({
     .array(plugIn)
     .default([])
     .describe('rehype plug-ins, which run on the HTML of each chapter after it was sanitized.'),
+  constructs: z
+    .array(construct)
+    .default([])
+    .describe('Directives and other constructs of one’s own, as the manual describes them.'),
 });
 
 /** A configuration as authors write it. */
@@ -303,5 +308,8 @@ export type CheckedConfig = z.output<typeof schema>;
 /** Plug-ins of unified, alone or each in a list with its options. */
 export type PlugIns = CheckedConfig['rehypePlugins'];
 
-/** A checked configuration as plain data, without the plug-ins, which are functions. */
-export type Settings = Omit<CheckedConfig, 'remarkPlugins' | 'rehypePlugins'>;
+/** The keys whose values are functions, which only a configuration in JavaScript or TypeScript can have. */
+export const functionKeys = ['remarkPlugins', 'rehypePlugins', 'constructs'] as const;
+
+/** A checked configuration as plain data. */
+export type Settings = Omit<CheckedConfig, (typeof functionKeys)[number]>;

@@ -1,11 +1,12 @@
 import type { Nodes, Parents, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Language } from '../languages/languages.js';
+import type { ResolvedBook } from '../model/book.js';
 import { opaque } from './marked-text.js';
 import { smarten } from './smarten.js';
 
 /** What is no text of a language. */
-const notText = new Set(['inlineCode', 'inlineMath', 'image', 'keys', 'fileName']);
+const notText = new Set(['inlineCode', 'inlineMath', 'image']);
 
 /** Elements of raw HTML whose text is no text of a language either. */
 const codeTag = /^<(\/?)(?:code|kbd|samp|var|pre|tt|script|style)\b[^>]*?(\/?)>$/i;
@@ -16,11 +17,24 @@ interface Piece {
   node?: Text;
 }
 
-/** Sets all text of a tree as typographers do, line by line: a quotation can begin before emphasis and end within it. */
-export function smartenTree(node: Nodes, language: Language): void {
+/** Tells nodes that are no text of a language. */
+type IsVerbatim = (node: Nodes) => boolean;
+
+/**
+ * Sets all text of a tree as typographers do, line by line: a quotation can begin before emphasis and end within it.
+ *
+ * @param traits Those of the book.
+ */
+export function smartenTree(node: Nodes, language: Language, traits: ResolvedBook['traits']): void {
+  const isVerbatim: IsVerbatim = (one) =>
+    notText.has(one.type) || traits[one.type]?.verbatim === true || isAddress(one);
+  smartenBelow(node, language, isVerbatim);
+}
+
+function smartenBelow(node: Nodes, language: Language, isVerbatim: IsVerbatim): void {
   if (!('children' in node)) return;
-  if (isLine(node)) smartenLine(node, language);
-  else for (const child of node.children) smartenTree(child, language);
+  if (isLine(node)) smartenLine(node, language, isVerbatim);
+  else for (const child of node.children) smartenBelow(child, language, isVerbatim);
 }
 
 /** A block that holds text, or a stanza, whose lines are one text. */
@@ -28,9 +42,9 @@ function isLine(node: Parents): boolean {
   return node.type === 'stanza' || node.children.some(({ type }) => type === 'text');
 }
 
-function smartenLine(line: Parents, language: Language): void {
+function smartenLine(line: Parents, language: Language, isVerbatim: IsVerbatim): void {
   const pieces: Piece[] = [];
-  collect(line, pieces, { code: 0 });
+  collect(line, pieces, { code: 0 }, isVerbatim);
   const made = smarten(pieces.map(({ value }) => value).join(''), language);
   let at = 0;
   for (const { node, value } of pieces) {
@@ -39,16 +53,16 @@ function smartenLine(line: Parents, language: Language): void {
   }
 }
 
-function collect(parent: Parents, pieces: Piece[], open: { code: number }): void {
+function collect(parent: Parents, pieces: Piece[], open: { code: number }, isVerbatim: IsVerbatim): void {
   for (const node of parent.children) {
     if (node.type === 'text') {
       const stays = open.code > 0 || node.data?.typed === true;
       pieces.push(stays ? { value: opaque } : { value: node.value, node });
-    } else if (notText.has(node.type) || isAddress(node)) pieces.push({ value: opaque });
+    } else if (isVerbatim(node)) pieces.push({ value: opaque });
     else if (node.type === 'break' || node.type === 'verseLine') pieces.push({ value: '\n' });
     else if (node.type === 'html') open.code = Math.max(0, open.code + depthOf(node.value));
     // A reference to a note shows a number, and what stands round it closes up.
-    if ('children' in node && !notText.has(node.type) && !isAddress(node)) collect(node, pieces, open);
+    if ('children' in node && !isVerbatim(node)) collect(node, pieces, open, isVerbatim);
   }
 }
 

@@ -35,6 +35,7 @@ const bookOf = (config: object = {}): ParsedBook => ({
   resources: new Map(),
   referenced: {},
   moreFiles: [],
+  traits: {},
   file: sourceFile('book.yml'),
 });
 const fileOf = (path: string, text = 'new'): RenderedFile => ({

@@ -36,7 +36,7 @@ const groups: Group[] = [
   },
   {
     heading: 'Output',
-    keys: 'name out theme fonts targets print epub browser remarkPlugins rehypePlugins'.split(' '),
+    keys: 'name out theme fonts targets print epub browser remarkPlugins rehypePlugins constructs'.split(' '),
   },
 ];
 
@@ -56,9 +56,9 @@ function configuration(): string {
 
 /** Functions are in no JSON Schema. */
 function plugIns(): Record<string, JsonSchema> {
-  const { remarkPlugins, rehypePlugins } = schema.shape;
+  const { remarkPlugins, rehypePlugins, constructs } = schema.shape;
   return Object.fromEntries(
-    Object.entries({ remarkPlugins, rehypePlugins }).map(([key, one]) => [
+    Object.entries({ remarkPlugins, rehypePlugins, constructs }).map(([key, one]) => [
       key,
       { type: 'array', items: {}, description: one.description ?? '' },
     ]),

@@ -2,8 +2,8 @@ import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { report } from '../../diagnostics/report.js';
-import { SKIP, visit } from "../../tree/visit.js";
-import { classesOf } from "../class-names.js";
+import { SKIP, visit } from '../../tree/visit.js';
+import { classesOf } from '../class-names.js';
 import type { Context } from '../context.js';
 
 /** Columns whose longest words add up to more letters than this do not fit a page beside each other. */

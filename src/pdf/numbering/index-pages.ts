@@ -1,12 +1,12 @@
 import type { Element, Root, Text } from 'hast';
-import { type IndexPlace, placesOf } from '../../html/index-places.js';
+import { type PlaceOnPage, placesOf } from '../../constructs/index-places.js';
 import { hasClass } from '../../html/class-names.js';
 import { visit } from '../../tree/visit.js';
 import type { FillPages } from './page-references.js';
 import { type Page, pageRuns } from './page-runs.js';
 
 /** A place, and the link that its page number stands in. */
-interface Locator extends IndexPlace {
+interface Locator extends PlaceOnPage {
   link: Element;
 }
 
@@ -42,7 +42,7 @@ export function indexPages(tree: Root): FillPages | undefined {
   };
 }
 
-function linkTo({ first }: IndexPlace): Element {
+function linkTo({ first }: PlaceOnPage): Element {
   return {
     type: 'element',
     tagName: 'a',

@@ -3,7 +3,7 @@ import type { HtmlBook } from '../../model/book.js';
 import { visit } from '../../tree/visit.js';
 import { idOf } from '../../tree/inner-links.js';
 import { origin } from '../browser/serve.js';
-import { placesOf } from '../../html/index-places.js';
+import { placesOf } from '../../constructs/index-places.js';
 
 /** Makes links that leave the document absolute, in place. */
 export function resolveLinks(tree: Root, name: string, documentOf: ReadonlyMap<string, string>): void {

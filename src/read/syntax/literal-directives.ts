@@ -3,13 +3,13 @@ import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { ContainerDirective, Directives } from 'mdast-util-directive';
 import { directiveToMarkdown } from 'mdast-util-directive';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import type { Directive } from '../../constructs/construct.js';
 import type { SourceFile } from '../../diagnostics/report.js';
 import { report } from '../../diagnostics/report.js';
-import { directives } from './directives/directives.js';
 
 /** What was typed: a time such as 10:30 or an “n:th” is no directive, and losing it would lose text. */
-export function literal(node: Directives, file: SourceFile): RootContent[] {
-  warnIfMeant(node, file);
+export function literal(node: Directives, file: SourceFile, directives: readonly Directive[]): RootContent[] {
+  warnIfMeant(node, file, directives);
   const source = sourceOf(node, file);
   if (node.type === 'textDirective') {
     const bare = node.children.length === 0 && Object.keys(node.attributes ?? {}).length === 0;
@@ -23,7 +23,7 @@ export function literal(node: Directives, file: SourceFile): RootContent[] {
 }
 
 /** A name that is close to a known one, or anything longer than a bare `:word`, is a directive that was meant. */
-function warnIfMeant(node: Directives, file: SourceFile): void {
+function warnIfMeant(node: Directives, file: SourceFile, directives: readonly Directive[]): void {
   const candidates = directives.filter(({ kind }) => kind === node.type).flatMap(({ names }) => names);
   if (candidates.includes(node.name)) return;
   const bare = node.type === 'textDirective' && node.children.length === 0;

@@ -1,10 +1,10 @@
 import { didYouMean } from '../../diagnostics/suggest.js';
 import type { PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { IndexEntry, IndexLocator, IndexPlace, IndexReference } from '../../model/apparatus.js';
+import type { IndexEntry, IndexLocator, IndexPlace, IndexReference } from '../../constructs/index-nodes.js';
 import { report } from '../../diagnostics/report.js';
 import { asciiSlug, unique } from '../../tree/ids.js';
-import { indexPathOf } from '../../read/syntax/index-path.js';
+import { indexPathOf } from '../../constructs/index-path.js';
 import type { FoundMark } from './marks.js';
 
 /** An entry while it is being gathered. */

@@ -1,4 +1,4 @@
-import type { IndexGroup, IndexList } from '../../model/apparatus.js';
+import type { IndexGroup, IndexList } from '../../constructs/index-nodes.js';
 import type { ResolvedBook, Chapter, Pass } from '../../model/book.js';
 import { wordsFor } from '../../languages/words.js';
 import { visit } from '../../tree/visit.js';

@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { IndexMark } from '../../model/apparatus.js';
+import type { IndexMark } from '../../constructs/index-nodes.js';
 import type { ResolvedBook, Chapter, ChapterFile } from '../../model/book.js';
-import { fileNames } from '../../read/syntax/file-names.js';
+import { fileNames } from '../../constructs/file-name.js';
 import { visit } from '../../tree/visit.js';
 import { treesOf } from '../../model/trees.js';
 

@@ -1,6 +1,6 @@
 import { toString } from 'hast-util-to-string';
 import { report, type SourceFile } from '../../diagnostics/report.js';
-import { type IndexPlace, placesOf } from '../../html/index-places.js';
+import { type PlaceOnPage, placesOf } from '../../constructs/index-places.js';
 import type { HtmlBook } from '../../model/book.js';
 import { hasClass } from '../../html/class-names.js';
 import { visit } from '../../tree/visit.js';
@@ -28,7 +28,7 @@ export function verifyIndex(pdf: ReadPdf, links: FoundLink[], { book, chapters }
     const span = { from, to, stated: text.trim() };
     printed.set(destination, [...(printed.get(destination) ?? []), span]);
   }
-  const check = (places: IndexPlace[], complain: (reason: string) => void) => {
+  const check = (places: PlaceOnPage[], complain: (reason: string) => void) => {
     const spans = places.flatMap(({ first }) => printed.get(first) ?? []);
     const pageOf = (id: string) => pdf.destinations.get(id);
     const ends = new Set(places.flatMap(({ first, last }) => [pageOf(first), pageOf(last)]));

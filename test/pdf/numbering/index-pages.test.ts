@@ -2,7 +2,7 @@ import type { Root } from 'hast';
 import { expect, test } from '@jest/globals';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { placesOf } from '../../../src/html/index-places.js';
+import { placesOf } from '../../../src/constructs/index-places.js';
 import { indexPages } from '../../../src/pdf/numbering/index-pages.js';
 import { listPages } from '../../../src/pdf/numbering/list-pages.js';
 
