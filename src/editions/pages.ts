@@ -1,6 +1,7 @@
 import type { Nodes } from 'hast';
 import type { PrintPage, HtmlBook } from '../model/book.js';
 import { isFor } from './marks.js';
+import { printedText } from '../tree/printed-text.js';
 
 /** A piece of text, and which of two targets have it. */
 interface Piece {
@@ -24,7 +25,7 @@ export function pagesFor({ chapters }: HtmlBook, pages: PrintPage[], from: strin
 }
 
 function piecesOf(node: Nodes, from: string, to: string, has: Omit<Piece, 'length'>): Piece[] {
-  if (node.type === 'text') return [{ length: node.value.replace(/[\s\u00AD]+/g, '').length, ...has }];
+  if (node.type === 'text') return [{ length: printedText(node.value).length, ...has }];
   const inside =
     node.type === 'element' ? { from: has.from && isFor(node, from), to: has.to && isFor(node, to) } : has;
   return 'children' in node ? node.children.flatMap((child) => piecesOf(child, from, to, inside)) : [];

@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import type { Position } from 'unist';
 import type { SourceFile } from '../diagnostics/report.js';
 import { report, type Place } from '../diagnostics/report.js';
+import { stackOf } from '../theme/stack-of.js';
 import { missingGlyphs, type Theme } from '../theme/theme.js';
 import type { Piece } from './ids.js';
 
@@ -16,9 +17,6 @@ interface Within {
   file: SourceFile;
   place: Position | undefined;
 }
-
-/** The stacks of a theme that set what is in these elements; all else is text. */
-const stacks: Record<string, string> = { code: 'code', kbd: 'code', samp: 'code', math: 'math' };
 
 /** Scripts of which a font has all characters or none; one message tells of them. */
 const scripts =
@@ -54,7 +52,7 @@ function collect(
   for (const node of nodes) {
     // What highlighting and formulas are made of has no place of its own.
     const here = { file, place: node.position ?? place };
-    if (node.type === 'element') collect(node.children, stacks[node.tagName] ?? stack, here, found);
+    if (node.type === 'element') collect(node.children, stackOf[node.tagName] ?? stack, here, found);
     if (node.type !== 'text') continue;
     const characters = found.get(stack) ?? new Map<number, Found>();
     found.set(stack, characters);

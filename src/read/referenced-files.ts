@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { SourceFile } from '../diagnostics/report.js';
-import { location } from 'vfile-location';
+import { placeInConfig } from '../settings/place.js';
 import type { ChapterFile, ParsedBook, ReferencedFiles } from '../model/book.js';
 import type { CheckedConfig } from '../settings/schema.js';
-import { report, type Place } from '../diagnostics/report.js';
+import { report } from '../diagnostics/report.js';
 import { findInside, obstacles } from '../files/inside.js';
 import { readText } from '../files/text-file.js';
 import { parseGlossary } from './glossary-file.js';
@@ -54,15 +54,6 @@ async function open(
     found.obstacle === 'outside'
       ? 'Move it into the folder.'
       : 'Paths start at the folder of the configuration.';
-  report(file, 'page-file-exists', placeOfKey(file, key), reason, hint);
+  report(file, 'page-file-exists', placeInConfig(file, [key]), reason, hint);
   return undefined;
-}
-
-/** Where the configuration has a key of its highest level; undefined where it is a program. */
-function placeOfKey(file: SourceFile, key: Key): Place {
-  const { text } = file;
-  const match = new RegExp(`^["']?${key}["']?\\s*:.*$`, 'm').exec(text);
-  const [start, end] = match ? [match.index, match.index + match[0].length] : [];
-  const [from, to] = [location(text).toPoint(start), location(text).toPoint(end)];
-  return from && to ? { start: from, end: to } : undefined;
 }

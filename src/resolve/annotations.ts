@@ -2,12 +2,14 @@ import type { Code, List, Nodes } from 'mdast';
 import type { Chapter, ChapterFile, Pass } from '../model/book.js';
 import { report } from '../diagnostics/report.js';
 import type { Annotation } from '../constructs/listing.js';
+import { commentEnd, commentStart } from '../model/code-comment.js';
 import { visit } from '../tree/visit.js';
 import { treesOf } from '../model/trees.js';
 
 /** A comment of nothing but numbers in brackets, at the end of a line. */
-const comment =
-  /(?:^|[ \t]+)(?:\/\/|\/\*+|<!--|--|\(\*|[#;%]+)[ \t]*((?:\(\d{1,2}\)[ \t]*)+)(?:\*\/|-->|\*\))?[ \t]*$/;
+const comment = new RegExp(
+  String.raw`(?:^|[ \t]+)${commentStart}[ \t]*((?:\(\d{1,2}\)[ \t]*)+)${commentEnd}[ \t]*$`,
+);
 
 /** Links numbers in code, written as `# (1)`, with their explanations: an ordered list right after the code. */
 export const annotations: Pass = {

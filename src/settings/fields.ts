@@ -133,7 +133,7 @@ export const length = normalised((value) => {
 export const construct = z.custom<{ readonly name: string }>(
   (value: unknown) =>
     typeof value === 'object' && value !== null && typeof Reflect.get(value, 'name') === 'string',
-  'must be an object with a `name`',
+  'must be an object with a `name`.\nConstructs need a configuration in JavaScript: write them in book.config.js.',
 );
 
 export const plugIn = z.custom<Pluggable>((value: unknown) => {

@@ -42,7 +42,8 @@ export function roomOf(file: string): Room | undefined {
 
 /** What is wrong with an import, as a sentence; undefined when nothing is. */
 export function complaintAbout({ from, to, isPackage }: Import): string | undefined {
-  if (from.startsWith(pageProgram)) return to.startsWith(pageProgram) ? undefined : `${from} imports ${to}.`;
+  if (from.startsWith(pageProgram))
+    return to.startsWith(pageProgram) || lent.includes(to) ? undefined : `${from} imports ${to}.`;
   if (to.startsWith(pageProgram) && !shared.includes(to)) return `${from} imports ${to}.`;
   if (isPackage) {
     const users = usersOf[to];
@@ -61,6 +62,9 @@ export function complaintAbout({ from, to, isPackage }: Import): string | undefi
 /** The program that runs in the page, and what of it the rest knows: its text and the types of what goes in and out. */
 const pageProgram = 'pdf/page-program/';
 const shared = ['pdf/page-program/bundle.ts', 'pdf/page-program/protocol.ts'];
+
+/** What it takes from outside, and is bundled with it. */
+const lent = ['tree/printed-text.ts'];
 
 /** What a room does not know; rooms inside another one keep to its bars. */
 function barred(room: Room): string[] {

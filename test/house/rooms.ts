@@ -34,7 +34,7 @@ export const rooms: Room[] = [
   { name: 'pdf/text', holds: 'hyphens and break places' },
   { name: 'pdf/page', holds: 'sheet, margins, running heads, folios' },
   { name: 'pdf/browser', holds: 'finding, starting and isolating the browser' },
-  { name: 'pdf/page-program', holds: 'the program that runs in the page; it imports nothing from outside' },
+  { name: 'pdf/page-program', holds: 'the program that runs in the page, bundled by itself' },
   { name: 'verify', holds: 'reading the finished files back and comparing them with the book' },
   { name: 'editions', holds: 'the book for one target, and excerpts' },
   { name: 'html', holds: 'mdast to hast: the vocabulary that all targets share' },

@@ -1,6 +1,7 @@
 import type { ElementContent, Nodes, RootContent } from 'hast';
 import { h } from 'hastscript';
 import type { PrintPage, HtmlBook, HtmlChapter } from '../../model/book.js';
+import { printedCharacters, printedText } from '../../tree/printed-text.js';
 import { asciiSlug, unique } from '../../tree/ids.js';
 import { visit } from '../../tree/visit.js';
 
@@ -60,7 +61,7 @@ function markAll<Node extends RootContent>(nodes: Node[], state: State): (Node |
 function markText(value: string, state: State): ElementContent[] {
   const nodes: ElementContent[] = [];
   let start = 0;
-  for (const { index } of value.matchAll(counted)) {
+  for (const { index } of value.matchAll(printedCharacters)) {
     const marks = take(state, state.passed + 1);
     if (marks.length > 0) {
       if (index > start) nodes.push({ type: 'text', value: value.slice(start, index) });
@@ -78,13 +79,10 @@ function take(state: State, end: number): ElementContent[] {
   return state.left.splice(0, next < 0 ? state.left.length : next).map(pageMark);
 }
 
-/** The characters that offsets count. */
-const counted = /[^\s\u00AD]/g;
-
 function lengthOf(node: Nodes): number {
   let length = 0;
   visit(node, 'text', ({ value }) => {
-    length += value.replace(/[\s\u00AD]+/g, '').length;
+    length += printedText(value).length;
   });
   return length;
 }

@@ -3,6 +3,7 @@ import { type ChapterKind, isOpening, traitsOf } from '../../settings/chapter-ki
 import { wordsFor, type Words } from '../../languages/words.js';
 import { chapterDocument } from '../documents/chapter-document.js';
 import { prepend, type ContentDocument } from '../documents/content-document.js';
+import { inOrder } from '../../model/opening.js';
 import { contentsOf } from '../../model/contents.js';
 import { type Line, linesOf } from '../navigation/contents.js';
 import { coverPage } from './cover-page.js';
@@ -40,29 +41,20 @@ export function publicationOf(htmlBook: HtmlBook, printed: PrintPage[] = []): Pu
   const pages = pageListOf(breaks, links);
   const chapters = chapterDocuments(book, pieces, names, links);
   const start = firstOfBody(book, names) ?? chapters[0]?.path;
+  const kinds = openingPaths(book, names);
+  const contentsPage = navigation(
+    { contents, pages, landmarks: landmarks(book, names, words, start) },
+    names.contents,
+    language,
+    words,
+  );
   const documents = [
     ...(book.cover === undefined ? [] : [coverPage(book, book.cover, names.cover, words)]),
-    ...opening(book, names, chapters),
-    navigation(
-      { contents, pages, landmarks: landmarks(book, names, words, start) },
-      names.contents,
-      language,
-      words,
-    ),
-    ...chapters.filter(({ path }) => !openingPaths(book, names).has(path)),
+    ...inOrder(chapters, ({ path }) => kinds.get(path), titlePage(book, names.titlePage), contentsPage),
   ];
   markGenerated(documents, breaks, names);
   closeGaps(documents);
   return { documents, navigation: names.contents, contents, pages };
-}
-
-/** What stands before the contents: the title page, which an author may have written, and what goes with it. */
-function opening(book: ResolvedBook, names: Names, chapters: ContentDocument[]): ContentDocument[] {
-  const kinds = openingPaths(book, names);
-  const own = chapters.filter(({ path }) => kinds.has(path));
-  const at = own.findIndex(({ path }) => kinds.get(path) !== 'half-title');
-  if ([...kinds.values()].includes('title-page')) return own;
-  return own.toSpliced(at === -1 ? own.length : at, 0, titlePage(book, names.titlePage));
 }
 
 /** The kinds of chapters that stand before the contents, by their paths. */

@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import type { Chapter, Part, Section, HtmlBook } from '../../model/book.js';
-import { type ChapterKind, isOpening } from '../../settings/chapter-kinds.js';
+import { isOpening } from '../../settings/chapter-kinds.js';
+import { inOrder } from '../../model/opening.js';
 import { wordsFor } from '../../languages/words.js';
 import { chapterBody } from './chapter.js';
 import { contentsBody } from './contents.js';
@@ -93,24 +94,8 @@ export async function documentsOf(htmlBook: HtmlBook): Promise<PrintDocument[]> 
       body: () => content,
     });
   }
-  return arranged(titlePage, contents, documents, chapters);
-}
-
-/** What stands before the contents: the title page, which an author may have written, and what goes with it. */
-function arranged(
-  titlePage: PrintDocument,
-  contents: PrintDocument,
-  documents: PrintDocument[],
-  chapters: HtmlBook['chapters'],
-): PrintDocument[] {
-  const kinds = new Map<string, ChapterKind | undefined>(
-    chapters.filter(({ chapter }) => isOpening(chapter)).map(({ chapter: { slug, kind } }) => [slug, kind]),
-  );
-  const opening = documents.filter(({ name }) => kinds.has(name));
-  const at = opening.findIndex(({ name }) => kinds.get(name) !== 'half-title');
-  if (![...kinds.values()].includes('title-page'))
-    opening.splice(at === -1 ? opening.length : at, 0, titlePage);
-  return [...opening, contents, ...documents.filter(({ name }) => !kinds.has(name))];
+  const kinds = new Map(book.chapters.filter(isOpening).map(({ slug, kind }) => [slug, kind]));
+  return inOrder(documents, ({ name }) => kinds.get(name), titlePage, contents);
 }
 
 function partDocument({ id, title }: Part, numbering: Numbering) {

@@ -1,4 +1,5 @@
 import { lastPage, pageOf, rectAt } from './geometry.js';
+import { printedText } from '../../tree/printed-text.js';
 import type { Flow } from './flow.js';
 import type { PageText } from './protocol.js';
 
@@ -17,9 +18,9 @@ export function pageOffsets(flow: Flow): PageText[] {
       const rect = rectAt(text, start);
       // A character that is not drawn, such as a space at the end of a line, begins no page.
       last = rect ? Math.max(last + 1, pageOf(flow, rect)) : end;
-      pages.push({ page: last, offset: before + countCharacters(text.data.slice(0, start)) });
+      pages.push({ page: last, offset: before + printedText(text.data.slice(0, start)).length });
     }
-    before += countCharacters(text.data);
+    before += printedText(text.data).length;
   }
   return pages;
 }
@@ -52,8 +53,4 @@ export function firstOffsetAfter(flow: Flow, text: Text, page: number): number {
     else high = middle;
   }
   return low;
-}
-
-export function countCharacters(text: string): number {
-  return text.replace(/[\s\u00AD]/g, '').length;
 }

@@ -1,4 +1,5 @@
 import type { ElementContent, Root } from 'hast';
+import { stackOf } from '../../theme/stack-of.js';
 import type { ResolvedBook } from '../../model/book.js';
 import type { Theme } from '../../model/theme.js';
 import { fontFaceCss, fontsFor } from '../../theme/fonts.js';
@@ -62,14 +63,12 @@ function characters(documents: PrintDocument[]): Record<Kind, Set<number>> {
 function collect(nodes: ElementContent[], kind: Kind, found: (value: string, kind: Kind) => void): void {
   visit({ type: 'root', children: nodes } satisfies Root, (node) => {
     if (node.type === 'text') found(node.value, kind);
-    const own = node.type === 'element' && kind === 'text' ? kinds[node.tagName] : undefined;
+    const own = node.type === 'element' && kind === 'text' ? stackOf[node.tagName] : undefined;
     if (node.type !== 'element' || own === undefined) return undefined;
     collect(node.children, own, found);
     return 'skip';
   });
 }
-
-const kinds: Record<string, Kind> = { code: 'code', kbd: 'code', samp: 'code', math: 'math' };
 
 function codePoints(text: string): Set<number> {
   return new Set(Array.from(text, (one) => one.codePointAt(0) ?? 0));

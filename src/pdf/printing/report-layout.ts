@@ -4,6 +4,7 @@ import type { SourceFile } from '../../diagnostics/report.js';
 import type { HtmlBook, HtmlChapter } from '../../model/book.js';
 import { type Place, report } from '../../diagnostics/report.js';
 import type { RuleId } from '../../diagnostics/rules.js';
+import { printedText } from '../../tree/printed-text.js';
 import { pageLabel } from '../numbering/number-pages.js';
 import type { Problem, ProblemKind } from '../paginate/paginate.js';
 import type { PrintedDocument } from './print.js';
@@ -43,7 +44,7 @@ function placeOf(
   const [first] = chapter.files;
   if (!first) return undefined;
   const files = new Map(chapter.files.map(({ path, file }) => [path, file]));
-  const sample = plain(text);
+  const sample = printedText(text);
   const note = notes.find((one) => one.note.id === id);
   if (note) return { file: note.note.file.file, place: note.note.children[0] };
 
@@ -51,7 +52,7 @@ function placeOf(
   const look = (node: RootContent, file: SourceFile, isInside: boolean, above: Place): void => {
     const place = node.position ?? above;
     const isNamed = node.type === 'element' && id !== undefined && node.properties['id'] === id;
-    const isSame = sample !== '' && plain(toString(node)).startsWith(sample);
+    const isSame = sample !== '' && printedText(toString(node)).startsWith(sample);
     // The text at fault says more than the box with an id that it stands in; deeper elements are closer to it.
     const rank = Number(isNamed) + 2 * Number(isSame && (isInside || isNamed || id === undefined));
     if (rank > 0 && rank >= (best?.rank ?? 0)) best = { file, place, rank };
@@ -65,9 +66,4 @@ function placeOf(
     for (const child of children) look(child, own.file.file, false, own.children[0]);
   }
   return best ?? { file: first.file, place: undefined };
-}
-
-/** Text without what pagination changes in it. */
-function plain(text: string): string {
-  return text.replace(/[\s\u00AD]+/g, '');
 }

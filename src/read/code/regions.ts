@@ -1,3 +1,4 @@
+import { commentEnd, commentStart } from '../../model/code-comment.js';
 import type { Lines } from '../../model/fence.js';
 
 /** A part of a file between two comment lines: `# region name` and `# endregion`. */
@@ -15,9 +16,11 @@ export interface Regions {
   strays: number[];
 }
 
-/** A comment of nothing but `region` or `endregion` and a name, in the languages that code is mostly in. */
-const marker =
-  /^\s*(?:\/\/|\/\*+|<!--|--|\(\*|[#;%]+)\s*#?\s*(region|endregion)\b(?:\s+([\w.-]+))?\s*(?:\*\/|-->|\*\))?\s*$/i;
+/** A comment of nothing but `region` or `endregion` and a name. */
+const marker = new RegExp(
+  String.raw`^\s*${commentStart}\s*#?\s*(region|endregion)\b(?:\s+([\w.-]+))?\s*${commentEnd}\s*$`,
+  'i',
+);
 
 /** Whether a line only says where a region begins or ends; such lines are never shown. */
 export function isMarker(line: string): boolean {
