@@ -2,7 +2,18 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'output/', 'node_modules/', 'test/**/fixtures/', 'test/books/'] },
+  {
+    ignores: [
+      'dist/',
+      'output/',
+      'coverage/',
+      'reports/',
+      '.stryker/',
+      'node_modules/',
+      'test/**/fixtures/',
+      'test/books/',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {
