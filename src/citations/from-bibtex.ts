@@ -27,11 +27,19 @@ const types: Record<string, string> = {
   unpublished: 'manuscript',
 };
 
-/** An entry of BibTeX or BibLaTeX as a reference. */
-export function fromBibtex({ type, key, fields }: BibtexEntry): Reference {
+/**
+ * An entry of BibTeX or BibLaTeX as a reference.
+ *
+ * @param unknown Told of commands of LaTeX that are not known.
+ */
+export function fromBibtex(
+  { type, key, fields }: BibtexEntry,
+  unknown?: (command: string) => void,
+): Reference {
+  const toText = (latex: string) => latexToText(latex, unknown);
   const text = (...names: string[]) => {
     const value = names.map((name) => fields.get(name)).find((one) => one !== undefined && one.trim() !== '');
-    return value === undefined ? undefined : latexToText(value);
+    return value === undefined ? undefined : toText(value);
   };
   const literal = (name: string) => fields.get(name)?.trim();
   const year = /\d{4}/.exec(text('year', 'date') ?? '')?.[0] ?? text('year');
@@ -42,8 +50,8 @@ export function fromBibtex({ type, key, fields }: BibtexEntry): Reference {
     key,
     type: types[type] ?? 'document',
     title: subtitle === undefined ? title : `${title}: ${subtitle}`,
-    authors: parseNames(fields.get('author') ?? ''),
-    editors: parseNames(fields.get('editor') ?? ''),
+    authors: parseNames(fields.get('author') ?? '', toText),
+    editors: parseNames(fields.get('editor') ?? '', toText),
     year,
     container: text('journal', 'journaltitle', 'booktitle'),
     volume: text('volume'),

@@ -1,3 +1,5 @@
+import { formulaToText } from './formula-text.js';
+
 /** Accents as combining characters, by the commands of LaTeX for them. */
 const accents: Record<string, string> = {
   '`': '\u0300',
@@ -48,13 +50,55 @@ const letters: Record<string, string> = {
   TeX: 'TeX',
   LaTeX: 'LaTeX',
   BibTeX: 'BibTeX',
+  textquoteleft: '‘',
+  textquotedblleft: '“',
+  textquotedblright: '”',
+  textregistered: '®',
+  texttrademark: '™',
+  textdegree: '°',
+  texteuro: '€',
+  euro: '€',
+  textbullet: '•',
+  textunderscore: '_',
+  textbar: '|',
+  textless: '<',
+  textgreater: '>',
+  P: '¶',
+  dag: '†',
+  quad: ' ',
 };
+
+/** Commands whose look is lost, and whose words stay. */
+const looks = new Set(
+  `emph textbf textit textsl textsc texttt textrm textsf textup textmd textnormal text mbox hbox bf it sl sc rm sf tt em
+  bfseries itshape scshape rmfamily ttfamily url path enquote mkbibquote mkbibemph mkbibitalic mkbibbold nocite noopsort protect
+  uppercase lowercase MakeUppercase textsuperscript textsubscript sortunder relax null small large`.split(
+    /\s+/,
+  ),
+);
 
 const accented =
   /\\(?:([`'^~"=.])\s*|([uvHcdbkr])(?=\s*\{|\s+[A-Za-z]|\s*\\)\s*)(?:\{\s*(\\?[A-Za-z])\s*\}|(\\[ij])(?![A-Za-z])|([A-Za-z]))/g;
 
-/** The plain text that a value of BibTeX stands for: accents become letters; braces, and commands that are not known, go. */
-export function latexToText(latex: string): string {
+/**
+ * The plain text that a value of BibTeX stands for: accents become letters, formulas the signs in them; braces go.
+ *
+ * @param unknown Told of each command that is not known. It goes, and what stands in its braces stays.
+ */
+export function latexToText(latex: string, unknown: (command: string) => void = () => undefined): string {
+  const formulas: string[] = [];
+  // A formula is put back when all else is done, so that its signs are not taken for commands.
+  const kept = latex.replace(/(?<!\\)\$((?:\\.|[^$\\])+)\$/g, (_, tex: string) => {
+    formulas.push(formulaToText(tex, unknown));
+    return `\uE000${formulas.length - 1}\uE001`;
+  });
+  return textOf(kept, unknown).replace(
+    /\uE000(\d+)\uE001/g,
+    (_, index: string) => formulas[Number(index)] ?? '',
+  );
+}
+
+function textOf(latex: string, unknown: (command: string) => void): string {
   return latex
     .replace(
       accented,
@@ -63,7 +107,10 @@ export function latexToText(latex: string): string {
         return (letter + (accents[mark ?? name ?? ''] ?? '')).normalize('NFC');
       },
     )
-    .replace(/\\([A-Za-z]+)(\s+|\{\})?/g, (_, name: string) => letters[name] ?? '')
+    .replace(/\\([A-Za-z]+)\*?(\s+|\{\})?/g, (_, name: string) => {
+      if (letters[name] === undefined && !looks.has(name)) unknown(`\\${name}`);
+      return letters[name] ?? '';
+    })
     .replace(/---/g, '—')
     .replace(/--/g, '–')
     .replace(/``/g, '“')

@@ -20,7 +20,11 @@ function fromText(file: SourceFile): Map<string, Reference> {
   const references = new Map<string, Reference>();
   for (const entry of entries) {
     if (references.has(entry.key)) tellDouble(file, entry.key, at(entry.offset));
-    else references.set(entry.key, fromBibtex(entry));
+    else
+      references.set(
+        entry.key,
+        fromBibtex(entry, (command) => tellUnknown(file, command, entry.key, at(entry.offset))),
+      );
   }
   return references;
 }
@@ -52,6 +56,16 @@ function fromJson(file: SourceFile): Map<string, Reference> {
     else references.set(reference.key, reference);
   }
   return references;
+}
+
+function tellUnknown(
+  file: SourceFile,
+  command: string,
+  key: string,
+  place: ReturnType<ReturnType<typeof location>['toPoint']>,
+): void {
+  const reason = `The entry “${key}” has “${command}”, which is not known; only what stands in its braces is shown.`;
+  report(file, 'bibliography-command-is-known', place, reason, 'Write the character itself.');
 }
 
 function tellDouble(

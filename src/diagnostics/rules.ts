@@ -155,6 +155,10 @@ export const rules = {
     severity: 'error',
     description: 'The bibliography can be read, and names each key once.',
   },
+  'bibliography-command-is-known': {
+    severity: 'warning',
+    description: 'The bibliography has no commands of LaTeX that would be left out.',
+  },
   'page-file-exists': {
     severity: 'error',
     description: 'The files of the glossary, the bibliography and the changes are there.',

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { parseBibtex } from '../../src/citations/bibtex.js';
 import { fromBibtex } from '../../src/citations/from-bibtex.js';
 import { latexToText } from '../../src/citations/latex.js';
-import { parseNames } from '../../src/citations/names.js';
+import { parseNames as namesIn } from '../../src/citations/names.js';
 
 describe('the parser', () => {
   test('reads values in braces and quotation marks, numbers, and names that were defined', () => {
@@ -82,8 +82,20 @@ test('LaTeX becomes text', () => {
     ['\\emph{Very} {Big}', 'Very Big'],
     ["5--7 --- R\\&D 10\\% ``so''", '5–7 — R&D 10% “so”'],
     ['A~B', 'A\u00A0B'],
+    ['L = $\\lambda${W}', 'L = λW'],
+    ['The $x^2+y_1$ and $\\frac{a}{b}$ of $O(n^{\\log n})$', 'The x²+y₁ and a/b of O(n^(logn))'],
+    ['costs \\$5 and $\\alpha$-particles', 'costs $5 and α-particles'],
   ];
   for (const [latex, text] of expected) expect(latexToText(latex)).toBe(text);
+});
+
+const parseNames = (value: string) => namesIn(value, latexToText);
+
+test('commands that are not known are told, and their words stay', () => {
+  const unknown: string[] = [];
+  const tell = (command: string) => unknown.push(command);
+  expect(latexToText('\\foo{bar} \\emph{x} $\\nope$', tell)).toBe('bar x \\nope');
+  expect(unknown).toEqual(['$\\nope$', '\\foo']);
 });
 
 test('names have their parts', () => {
@@ -105,7 +117,7 @@ test('an entry without a title is called by its key', () => {
   const { entries } = parseBibtex(
     '@misc{key, howpublished = {\\url{https://example.org/a}}, date = {2020-01}}',
   );
-  expect(entries.map(fromBibtex)).toEqual([
+  expect(entries.map((entry) => fromBibtex(entry))).toEqual([
     {
       key: 'key',
       type: 'document',
