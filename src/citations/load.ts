@@ -23,7 +23,9 @@ function fromText(file: SourceFile): Map<string, Reference> {
     else
       references.set(
         entry.key,
-        fromBibtex(entry, (command) => tellUnknown(file, command, entry.key, at(entry.offset))),
+        fromBibtex(entry, (command) => {
+          tellUnknown(file, command, entry.key, at(entry.offset));
+        }),
       );
   }
   return references;
