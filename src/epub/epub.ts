@@ -5,7 +5,7 @@ import { filesOf } from './files.js';
 import { publicationOf } from './publication/publication.js';
 import { fitImages } from './stores/fit-images.js';
 import { reportSize } from './stores/limits.js';
-import { stores } from './stores/stores.js';
+import { stores } from '../stores/stores.js';
 
 /** What can be said of one EPUB rather than of the book. */
 export interface EpubOptions {

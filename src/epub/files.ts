@@ -12,7 +12,7 @@ import { ncxDocument } from './navigation/ncx.js';
 import { packageDocument } from './package/package-document.js';
 import type { Publication } from './publication/publication.js';
 import { reportLimits } from './stores/limits.js';
-import type { Store } from './stores/stores.js';
+import type { Store } from '../stores/stores.js';
 import { themeFiles } from './fonts/style-sheet.js';
 import { xmlDocument } from '../tree/xml.js';
 

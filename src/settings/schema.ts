@@ -1,3 +1,4 @@
+import { type StoreName, stores } from '../stores/stores.js';
 import { z } from 'zod';
 import { chapterFields } from './chapter-fields.js';
 import { rules } from '../diagnostics/rules.js';
@@ -259,7 +260,7 @@ export const schema = z.strictObject({
   epub: z
     .strictObject({
       store: z
-        .enum(['generic', 'apple', 'kindle', 'kobo'])
+        .enum(Object.keys(stores) as [StoreName, ...StoreName[]])
         .default('generic')
         .describe('The store to build for. Problems are reported, and fixed where possible.'),
       splitAbove: z

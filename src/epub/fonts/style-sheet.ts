@@ -2,7 +2,8 @@ import { fontFaceCss, type FontFace, glyphsFor, type Theme } from '../../theme/t
 import { asciiSlug } from '../../tree/ids.js';
 import type { Characters } from './characters.js';
 import { type PackagedFile, styleSheet } from '../documents/names.js';
-import { fontFiles, type FontFormat, subsetFont } from './subset-font.js';
+import type { FontFormat } from '../../stores/store.js';
+import { fontFiles, subsetFont } from './subset-font.js';
 
 /** The style sheet, and the fonts with the glyphs that the book needs, each family with its licence. */
 export async function themeFiles(

@@ -1,6 +1,6 @@
 import type { FontFace } from '../../theme/theme.js';
 
-export type FontFormat = 'truetype' | 'woff' | 'woff2';
+import type { FontFormat } from '../../stores/store.js';
 
 /** What a file of the format ends with, and its media type. */
 export const fontFiles: Record<FontFormat, { extension: string; mediaType: string }> = {

@@ -2,7 +2,7 @@ import type { ResolvedBook, Resource, HtmlBook } from '../../model/book.js';
 import { isAnimated } from '../../images/animation.js';
 import { loadSharp, type Sharp } from '../../images/sharp.js';
 import { visit } from '../../tree/visit.js';
-import type { Store } from './stores.js';
+import type { Store } from '../../stores/stores.js';
 
 /** The longest side in pixels of a cover that is drawn from an SVG: what stores show at most. */
 const coverSide = 2560;

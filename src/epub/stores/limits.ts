@@ -4,7 +4,7 @@ import type { ResolvedBook, Resource } from '../../model/book.js';
 import { placeInConfig } from '../../settings/place.js';
 import { type Place, report } from '../../diagnostics/report.js';
 import { visit } from '../../tree/visit.js';
-import type { Store } from './stores.js';
+import type { Store } from '../../stores/stores.js';
 
 /** Says where a book does not keep to the limits of its store. @param css The style sheet of the theme. */
 export function reportLimits(book: ResolvedBook, pictures: Resource[], store: Store, css: string): void {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import sharp from 'sharp';
-import { stores } from '../../../src/epub/stores/stores.js';
+import { stores } from '../../../src/stores/stores.js';
 import { loadTheme } from '../../../src/theme/theme.js';
 import { complaints } from '../complaints.js';
 import { openedFiles } from '../opened.js';

@@ -1,4 +1,5 @@
-import type { FontFormat } from '../fonts/subset-font.js';
+/** The formats of fonts in EPUBs. */
+export type FontFormat = 'truetype' | 'woff' | 'woff2';
 
 /** What a store takes, as a table. Sizes of files are in bytes, of pictures in pixels. */
 export interface Store {
