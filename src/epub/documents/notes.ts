@@ -1,6 +1,7 @@
 import { x } from 'xastscript';
 import type { Element, ElementContent } from 'xast';
 import type { Note } from '../../model/book.js';
+import { withLead } from '../../html/note-blocks.js';
 import { vocabulary } from '../../html/vocabulary.js';
 import { semanticsOf } from './semantics.js';
 import type { Words } from '../../languages/words.js';
@@ -31,12 +32,12 @@ export function notesSection(notes: ComposedNote[], words: Words, lead: (id: str
  * stands on the element itself, where Kobo looks for it.
  */
 function footnote({ note, children }: ComposedNote, words: Words, lead: (id: string) => string): Element {
-  const [first, ...rest] = children.filter((child) => child.type === 'element');
-  const links = backLinks(note, words, lead);
-  const blocks =
-    first?.name === 'p'
-      ? [{ ...first, children: [...links, ...first.children] }, ...rest]
-      : [x('p', links), ...(first ? [first] : []), ...rest];
+  const blocks = withLead<ElementContent, Element>(
+    children.filter((child) => child.type === 'element'),
+    backLinks(note, words, lead),
+    ({ name }) => name === 'p',
+    (content) => x('p', content),
+  );
   const attributes = { class: 'footnote', id: note.id, ...semanticsOf(vocabulary.footnote.epub) };
   // Its number is also its name, so that those who jump from note to note hear where they are.
   return x('aside', { ...attributes, 'aria-label': note.number }, blocks);

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { withLead } from '../../html/note-blocks.js';
 import type { HtmlNote } from '../../model/book.js';
 import type { Words } from '../../languages/words.js';
 
@@ -15,10 +16,11 @@ export function noteElement({ note, children }: HtmlNote, words: Words): Element
     String(note.number),
   );
   const lead: ElementContent[] = [number, { type: 'text', value: ' ' }];
-  const [first, ...rest] = children.filter(({ type }) => type === 'element');
-  const blocks =
-    first?.type === 'element' && first.tagName === 'p'
-      ? [{ ...first, children: [...lead, ...first.children] }, ...rest]
-      : [h('p', lead), ...(first ? [first] : []), ...rest];
+  const blocks = withLead<ElementContent, Element>(
+    children.filter((child) => child.type === 'element'),
+    lead,
+    ({ tagName }) => tagName === 'p',
+    (content) => h('p', content),
+  );
   return h('div', { className: ['note', 'footnote'], id: note.id }, blocks);
 }
