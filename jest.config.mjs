@@ -10,5 +10,7 @@ export default {
     '/page-program/bundle\\.ts$': '<rootDir>/test/page-program.transform.mjs',
     '^.+\\.ts$': ['ts-jest', { useESM: true, tsconfig: 'test/tsconfig.json', diagnostics: false }],
   },
+  // What runs in the page has no counters there, nor do functions of tests.
+  collectCoverageFrom: ['src/**/*.ts', '!src/pdf/page-program/**'],
   testTimeout: 120_000,
 };

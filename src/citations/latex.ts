@@ -1,4 +1,4 @@
-import { formulaToText } from './formula-text.js';
+import { formulaToText } from '../tree/formula-text.js';
 
 /** Accents as combining characters, by the commands of LaTeX for them. */
 const accents: Record<string, string> = {

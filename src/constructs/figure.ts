@@ -57,6 +57,11 @@ const box: Directive = {
     if (image && images.length === 1 && targets) image.data = { ...image.data, targets };
     const id = attributes.get('id');
     const width = widthOf(attributes.get('width'));
+    if (width === undefined && attributes.has('width')) {
+      const reason = `The width “${attributes.get('width') ?? ''}” of the figure is left out.`;
+      const remedy = 'Write a share of the text’s width, as in width=60%.';
+      report(file, 'directive-attribute-is-known', place, reason, remedy);
+    }
     const children = [...captionOf(written), ...images];
     return [{ type: 'figure', children, ...(id ? { id } : {}), ...(width === undefined ? {} : { width }) }];
   },
@@ -84,7 +89,9 @@ function isNothing(node: Nodes): boolean {
 
 /** The images of single targets, which are attributes that name a file: `epub=other.png`. */
 function targetsOf(attributes: Written['attributes']): Record<string, string> | undefined {
-  const found = [...attributes].filter(([, value]) => /\.(?:png|jpe?g|gif|webp|svg)$/i.test(value));
+  const found = [...attributes].filter(
+    ([name, value]) => /\.(?:png|jpe?g|gif|webp|svg)$/i.test(value) && attributes.has(name),
+  );
   return found.length > 0 ? Object.fromEntries(found) : undefined;
 }
 

@@ -30,13 +30,18 @@ declare module 'mdast' {
 
 /** `:::only{target=pdf}`, `:::only{not=epub,html}`, and `:only[…]{target=pdf}` in a line. */
 const directives: Directive[] = [
-  { kind: 'containerDirective', names: ['only'], make: (written) => make(written, written.blocks) },
+  { kind: 'containerDirective', names: ['only'], make: (written) => make(written, withLabel(written)) },
   {
     kind: 'textDirective',
     names: ['only'],
     make: (written) => (written.label.length > 0 ? make(written, written.label) : undefined),
   },
 ];
+
+/** Words in the brackets of a box are its first paragraph. */
+function withLabel({ label, blocks }: Written): Only['children'] {
+  return label.length > 0 ? [{ type: 'paragraph', children: label }, ...blocks] : blocks;
+}
 
 function make({ attributes, place, file }: Written, children: Only['children']): Only[] | undefined {
   const not = attributes.get('target') === undefined;

@@ -1,5 +1,5 @@
 import { h } from 'hastscript';
-import type { BlockContent, Data, DefinitionContent, Parent, Root } from 'mdast';
+import type { BlockContent, Data, DefinitionContent, Heading, Parent, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { SourceFile } from '../diagnostics/report.js';
 import { wordsFor } from '../languages/words.js';
@@ -65,7 +65,10 @@ export const summary: Construct = {
     {
       kind: 'containerDirective',
       names: ['summary'],
-      make: ({ blocks }) => [{ type: 'summary', children: blocks }],
+      make({ label, blocks }) {
+        const heading: Heading[] = label.length > 0 ? [{ type: 'heading', depth: 2, children: label }] : [];
+        return [{ type: 'summary', children: [...heading, ...blocks] }];
+      },
     },
   ],
   rewrite: summaries,

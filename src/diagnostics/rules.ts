@@ -29,8 +29,15 @@ export const rules = {
     description: 'A chapter has a level-one heading, or a title in its front matter.',
   },
   'chapter-has-content': { severity: 'warning', description: 'A chapter file is not empty.' },
-  'chapter-has-one-title': { severity: 'warning', description: 'A chapter has one level-one heading.' },
+  'chapter-has-one-title': {
+    severity: 'warning',
+    description: 'A chapter has one level-one heading, and no other title in its front matter.',
+  },
   'chapter-has-summary': { severity: 'off', description: 'A chapter ends with a summary.' },
+  'directive-attribute-is-known': {
+    severity: 'warning',
+    description: 'A directive has no attributes that mean nothing.',
+  },
   'directive-is-known': {
     severity: 'warning',
     description: 'A directive is one that Octavo or a plug-in knows.',
@@ -64,6 +71,11 @@ export const rules = {
   'heading-has-text': { severity: 'warning', description: 'A heading is not empty.' },
   'id-is-unique': { severity: 'warning', description: 'An id is given once in the book.' },
   'link-has-target': { severity: 'error', description: 'A link to a heading or a chapter leads somewhere.' },
+  'link-has-words': { severity: 'warning', description: 'A link has words, or what it leads to has a name.' },
+  'image-title-is-shown': {
+    severity: 'warning',
+    description: 'A title of an image is the caption of a figure.',
+  },
   'link-is-safe': { severity: 'warning', description: 'A link uses a scheme that a book can follow.' },
   'label-is-unique': {
     severity: 'error',
@@ -120,6 +132,10 @@ export const rules = {
   'image-colours-are-rgb': {
     severity: 'warning',
     description: 'An image has the colours of screens; those for the press are converted.',
+  },
+  'table-row-fits-head': {
+    severity: 'warning',
+    description: 'No row of a table has more cells than its head.',
   },
   'table-has-header-cells': { severity: 'warning', description: 'A table has header cells.' },
   'epub-is-accessible': {

@@ -8,6 +8,7 @@ import { withVFile } from '../diagnostics/with-vfile.js';
 import type { PlugIns } from '../settings/schema.js';
 import { OctavoError } from '../diagnostics/error.js';
 import { type Destinations, destinationsOf } from '../resolve/destinations.js';
+import { fillEmptyLinks } from './empty-links.js';
 import { finish } from './finish/finish.js';
 import { reportMissingGlyphs } from './glyphs.js';
 import { createHighlighter } from './highlight.js';
@@ -61,6 +62,7 @@ export async function renderHtml(
     ...notes.map(({ note, children }) => ({ chapter, file: note.file, children })),
   ]);
   const idToChapter = settleIds(pieces, reserved);
+  fillEmptyLinks(pieces);
   reportMissingGlyphs(pieces, theme);
 
   const chapters: HtmlChapter[] = [];

@@ -62,6 +62,7 @@ export const vocabulary = {
     epub: { type: 'noteref', role: 'doc-noteref' },
     replaced: true,
   },
+  'noteref-comma': { on: 'span', means: 'the comma between the numbers of two notes' },
 
   // Boxes.
   callout: { on: 'aside', means: 'a box of a kind, which is its second class', role: 'note', box: true },

@@ -18,6 +18,8 @@ export interface Fence {
   tabs?: number;
   /** Whether each line begins with a plus, a minus or a space that says what became of it. */
   isDiff: boolean;
+  /** Keys that mean nothing here; other tools have words of their own. */
+  unknown: string[];
 }
 
 export interface Include {
@@ -36,7 +38,7 @@ const token = /([\w-]+)=(?:"([^"]*)"|'([^']*)'|([^\s{}]*))|\{([\d\s,-]+)\}|([^\s
  * own there, such as `ignore` or `editable`.
  */
 export function readFence(info: string): Fence {
-  const fence: Fence = { emphasised: [], isDiff: false };
+  const fence: Fence = { emphasised: [], isDiff: false, unknown: [] };
   let region: string | undefined;
   let range: Lines | undefined;
   for (const [, key, double, single, bare, ranges, word] of info.matchAll(token)) {
@@ -53,7 +55,7 @@ export function readFence(info: string): Fence {
       const [, path = value, name] = /^(.*?)#([^#]*)$/.exec(value) ?? [];
       fence.include = { path };
       region = name;
-    }
+    } else if (key !== undefined) fence.unknown.push(key);
   }
   if (fence.include && region !== undefined) fence.include.region = region;
   else if (fence.include && range) fence.include.lines = range;

@@ -1,10 +1,10 @@
 import type { Heading, PhrasingContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import type { ChapterFile, ParsedChapter, Part } from '../model/book.js';
 import { isOpening, traitsOf } from '../settings/chapter-kinds.js';
 import type { Settings } from '../settings/schema.js';
-import { report } from '../diagnostics/report.js';
+import { report, type SourceFile } from '../diagnostics/report.js';
 import { wordsFor } from '../languages/words.js';
+import { plainText } from '../tree/plain-text.js';
 import { visit } from '../tree/visit.js';
 import type { ChapterFields } from '../settings/chapter-fields.js';
 import { frontMatter } from './front-matter.js';
@@ -32,8 +32,8 @@ export function createChapter(
   const numbered = spec.numbered ?? front.numbered;
   const kind = spec.kind ?? front.kind;
   const language = spec.language ?? front.language ?? settings.language;
-  const heading = takeTitle(files);
   const given = spec.title ?? front.title;
+  const heading = takeTitle(files, given);
   const { label, matter = 'body' } = traitsOf(kind);
   const word = label && wordsFor(language, settings.labels)[label];
   const fallback = word ?? titleFromPath(files[0]?.path ?? '');
@@ -78,7 +78,7 @@ function readFrontMatter(files: ChapterFile[]): ChapterFields {
  * Takes the first level-one heading out of the chapter. Further ones go down a level, with all that is below them,
  * because a chapter has one title; in a later file of the chapter that is how such files are written.
  */
-function takeTitle(files: ChapterFile[]): Heading | undefined {
+function takeTitle(files: ChapterFile[], given: string | undefined): Heading | undefined {
   let title: Heading | undefined;
   for (const [number, { tree, file }] of files.entries()) {
     let down = 0;
@@ -86,6 +86,7 @@ function takeTitle(files: ChapterFile[]): Heading | undefined {
       if (node.depth === 1 && !title && parent === tree && index !== undefined) {
         title = node;
         tree.children.splice(index, 1);
+        if (given !== undefined) tellOther(node, given, file);
         return index;
       }
       if (node.depth === 1 && down === 0) {
@@ -132,10 +133,18 @@ function checkTitle(files: ChapterFile[], given: string | undefined, heading: He
   }
 }
 
+/** A heading that says something else than the title that was given would go without a word. */
+function tellOther(heading: Heading, given: string, file: SourceFile): void {
+  const said = plain(heading);
+  if (said === given.replace(/\s+/g, ' ').trim()) return;
+  const reason = `The heading “${said}” is left out: the title that is given for the chapter is “${given}”.`;
+  report(file, 'chapter-has-one-title', heading, reason, 'Take one of the two out.');
+}
+
 /** A heading's text without its notes. */
 function plain(heading: Heading): string {
   // A reference to a note has no text of its own in mdast.
-  return toString(heading).replace(/\s+/g, ' ').trim();
+  return plainText(heading).replace(/\s+/g, ' ').trim();
 }
 
 function text(value: string): PhrasingContent {

@@ -1,6 +1,6 @@
-import { toString } from 'mdast-util-to-string';
 import type { Chapter, Pass, Section } from '../model/book.js';
 import { report } from '../diagnostics/report.js';
+import { plainText } from '../tree/plain-text.js';
 import { asciiSlug, unique } from '../tree/ids.js';
 import { visit } from '../tree/visit.js';
 
@@ -18,7 +18,7 @@ function sectionsOf(chapter: Chapter, taken: Set<string>): Section[] {
   const open: Section[] = [];
   for (const { tree, file } of chapter.files) {
     visit(tree, 'heading', (node, _, parent) => {
-      const title = toString(node).replace(/\s+/g, ' ').trim();
+      const title = plainText(node).replace(/\s+/g, ' ').trim();
       if (title === '')
         report(file, 'heading-has-text', node, 'The heading is empty.', 'Give it a text, or take it out.');
       const before = open.at(-1)?.depth ?? 1;

@@ -35,6 +35,12 @@ async function loadImages(
         hint,
       );
     }
+    if (image.title) {
+      const reason = `The title “${image.title.slice(0, 80)}” of the image is not shown.`;
+      const hint =
+        'It becomes a caption where the image is alone in its paragraph, or in a box “:::figure[Caption]”.';
+      report(file, 'image-title-is-shown', image, reason, hint);
+    }
     const resource = await loadImage(book, file, path.posix.dirname(from), image.url, image);
     if (resource) image.data = { ...image.data, resource: resource.path };
     for (const [target, url] of Object.entries(image.data?.targets ?? {})) {

@@ -42,8 +42,11 @@ async function include(
   book: ResolvedBook,
   read: Map<string, SourceFile>,
 ): Promise<void> {
-  const wanted = node.data?.fence?.include;
-  if (!wanted) return;
+  const { include: wanted, unknown = [] } = node.data?.fence ?? {};
+  if (!wanted) {
+    if (node.value.trim() === '' && unknown.length > 0) tellEmpty(node, unknown, source);
+    return;
+  }
   const located = await locate(book.folder, path.posix.dirname(source.path), wanted.path, codeFile);
   if (!('absolute' in located)) {
     report(source.file, located.rule, node, located.reason, located.hint);
@@ -57,6 +60,12 @@ async function include(
   if ('code' in taken) node.value = taken.code;
   else if (taken.line === undefined) report(source.file, 'code-part-exists', node, taken.reason, taken.hint);
   else report(file, 'code-regions-match', { line: taken.line, column: 1 }, taken.reason, taken.hint);
+}
+
+/** Code that stands elsewhere, by a key of another tool. */
+function tellEmpty(node: Code, unknown: string[], { file }: ChapterFile): void {
+  const reason = `The code is empty, and “${unknown.join('”, “')}” is not known.`;
+  report(file, 'code-file-exists', node, reason, 'Code of another file comes in with “file=…”.');
 }
 
 /** Reads a file once for the whole book, and says what is wrong with its regions. */

@@ -1,7 +1,7 @@
-import { toString } from 'mdast-util-to-string';
 import type { ResolvedBook, Chapter, ChapterFile, Label, Pass } from '../model/book.js';
 import { report } from '../diagnostics/report.js';
 import type { Caption, Captioned } from '../constructs/caption.js';
+import { plainText } from '../tree/plain-text.js';
 import { visit } from '../tree/visit.js';
 
 /**
@@ -44,7 +44,7 @@ function labelNode(
   const label: Label = {
     kind,
     id: `${chapter.slug}-${own ?? `${kind}-${nth}`}`,
-    caption: toString(caption),
+    caption: caption ? plainText(caption) : '',
     chapter: chapter.slug,
   };
   // Code and formulas that somebody can refer to have a number also where no words go with them.

@@ -1,9 +1,11 @@
+import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Chapter, Pass, ResolvedBook } from '../model/book.js';
 import type { Settings } from '../settings/schema.js';
 import { type Language, languageOf } from '../languages/languages.js';
 import { smarten } from '../typography/smarten.js';
 import { smartenTree } from '../typography/smarten-tree.js';
+import { plainText } from '../tree/plain-text.js';
 import { visit } from '../tree/visit.js';
 
 /** Sets quotation marks, apostrophes, dashes, ellipses and spaces as the language of each chapter has them. */
@@ -52,8 +54,8 @@ function smartenChapter(
 }
 
 /** In one line, but with no-break spaces as they are. */
-function plain(node: Parameters<typeof toString>[0]): string {
-  return toString(node)
+function plain(node: Nodes): string {
+  return plainText(node)
     .replace(/[ \t\r\n]+/g, ' ')
     .trim();
 }

@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import type { Destinations } from '../../resolve/destinations.js';
 import type { Context } from '../context.js';
+import { adjacentNotes } from './adjacent-notes.js';
 import { authorIds } from './author-ids.js';
 import { calloutSigns } from './callout-signs.js';
 import { imageParagraphs } from './image-paragraphs.js';
@@ -18,6 +19,7 @@ export async function finish(tree: Root, context: Context, destinations: Destina
   rawLinks(tree, context, destinations);
   await rawImages(tree, context);
   nestedTerms(tree);
+  adjacentNotes(tree);
   imageParagraphs(tree);
   tables(tree, context);
   tasks(tree, context);

@@ -4,6 +4,7 @@ import type { Directive, Written } from '../../constructs/construct.js';
 import type { SourceFile } from '../../diagnostics/report.js';
 import type { Settings } from '../../settings/schema.js';
 import { SKIP, visit } from '../../tree/visit.js';
+import { offer } from './asked.js';
 import { isDirective, literal, takeLabel, warnIfOpen } from './literal-directives.js';
 
 /**
@@ -42,8 +43,16 @@ function known(
     node.type === 'containerDirective'
       ? takeLabel(node)
       : { label: node.children, blocks: [] as Written['blocks'] };
-  const attributes = new Map(
-    Object.entries(node.attributes ?? {}).map(([name, value]) => [name, value ?? '']),
-  );
-  return directive.make({ name: node.name, ...content, attributes, place: node, file, settings });
+  const { written, reportUnknown, isLabelLost } = offer(node, file, {
+    name: node.name,
+    ...content,
+    place: node,
+    file,
+    settings,
+  });
+  const made = directive.make(written);
+  if (made === undefined) return undefined;
+  reportUnknown();
+  // A label that nobody wants is text all the same.
+  return isLabelLost() ? [{ type: 'paragraph', children: content.label }, ...made] : made;
 }

@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import type { IndexMark } from '../../constructs/index-nodes.js';
 import type { ResolvedBook, Chapter, ChapterFile } from '../../model/book.js';
 import { fileNames } from '../../constructs/file-name.js';
+import { plainText } from '../../tree/plain-text.js';
 import { visit } from '../../tree/visit.js';
 import { treesOf } from '../../model/trees.js';
 
@@ -31,7 +31,7 @@ export function marksOf(book: ResolvedBook): FoundMark[] {
     for (const { tree, source } of treesOf(chapter)) {
       visit(tree, (node) => {
         if (node.type === 'heading' && node.data?.id !== undefined)
-          place = { title: toString(node).trim() || place.title, section: node.data.id };
+          place = { title: plainText(node).trim() || place.title, section: node.data.id };
         if (node.type === 'indexMark') {
           node.id = `${chapter.slug}-index-${++number}`;
           node.path = node.path.map((children) => withFileNames(children, book));
