@@ -33,7 +33,7 @@ export function cleanSvg(source: string): string | undefined {
     }
     if (node.type === 'element' && local(node.name) === 'foreignObject') {
       parent.children.splice(index, 1, ...textOf(node));
-      return [SKIP, index + 1];
+      return [SKIP, index];
     }
     if (node.type === 'element') cleanAttributes(node);
     if (node.type === 'element' && local(node.name) === 'style') cleanStyle(node);

@@ -30,6 +30,8 @@ export interface Include {
   lines?: Lines;
 }
 
+const known = new Set(['title', 'caption', 'id', 'tabs', 'lines', 'file']);
+
 /** `key="value"`, `key='value'`, `key=value`, `{1,3-5}`, or a word. */
 const token = /([\w-]+)=(?:"([^"]*)"|'([^']*)'|([^\s{}]*))|\{([\d\s,-]+)\}|([^\s{}]+)/g;
 
@@ -55,7 +57,7 @@ export function readFence(info: string): Fence {
       const [, path = value, name] = /^(.*?)#([^#]*)$/.exec(value) ?? [];
       fence.include = { path };
       region = name;
-    } else if (key !== undefined) fence.unknown.push(key);
+    } else if (key !== undefined && !known.has(key)) fence.unknown.push(key);
   }
   if (fence.include && region !== undefined) fence.include.region = region;
   else if (fence.include && range) fence.include.lines = range;

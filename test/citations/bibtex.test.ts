@@ -83,7 +83,7 @@ test('LaTeX becomes text', () => {
     ["5--7 --- R\\&D 10\\% ``so''", '5–7 — R&D 10% “so”'],
     ['A~B', 'A\u00A0B'],
     ['L = $\\lambda${W}', 'L = λW'],
-    ['The $x^2+y_1$ and $\\frac{a}{b}$ of $O(n^{\\log n})$', 'The x²+y₁ and a/b of O(n^(logn))'],
+    ['The $x^2+y_1$ and $\\frac{a}{b}$ of $O(n^{\\log n})$', 'The x² + y₁ and a/b of O(n^(logn))'],
     ['costs \\$5 and $\\alpha$-particles', 'costs $5 and α-particles'],
   ];
   for (const [latex, text] of expected) expect(latexToText(latex)).toBe(text);

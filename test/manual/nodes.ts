@@ -13,7 +13,7 @@ export function nodeTable(): string {
 }
 
 const node =
-  /\/\*\*((?:(?!\*\/)[^])*)\*\/\nexport interface \w+ extends \w+ \{\n  type: '(\w+)';\n([^]*?)\n\}/g;
+  /\/\*\*((?:(?!\*\/)[^])*)\*\/\nexport interface \w+ extends \w+ \{\n {2}type: '(\w+)';\n([^]*?)\n\}/g;
 
 function nodesIn(source: string): string[][] {
   return [...source.matchAll(node)].map(([, doc = '', type = '', body = '']) => {

@@ -4,7 +4,7 @@ import { readFence, readLines } from '../../src/model/fence.js';
 
 test.each([
   ['', {}],
-  ['ignore {.python .numberLines} hl=3', {}],
+  ['ignore {.python .numberLines} hl=3', { unknown: ['hl'] }],
   [
     'title="a b.py" #lst-x {3,5-7}',
     {
@@ -27,7 +27,7 @@ test.each([
   ['file=app.py lines=3- lines=1', { include: { path: 'app.py', lines: [3, Infinity] }, numbersFrom: 1 }],
   ['title="" tabs=99 lines=x #', {}],
 ])('%s', (info, expected) => {
-  expect(readFence(info)).toEqual({ emphasised: [], isDiff: false, ...expected });
+  expect(readFence(info)).toEqual({ emphasised: [], isDiff: false, unknown: [], ...expected });
 });
 
 test('ranges that run backwards or begin with 0 are none', () => {
