@@ -50,7 +50,8 @@ export interface BuildOptions {
 /**
  * Takes a book through the whole route: resolve, render as HTML, render each target, write. The book stays as it was.
  *
- * A book with errors gives messages and no files, and what an earlier build wrote stays as it was.
+ * A manuscript with errors gives messages and no files. Where one target has errors of its own, such as a table that fits no page,
+ * its files are missing and those of the others are there. What an earlier build wrote stays as it was.
  *
  * @throws {OctavoError} `ERR_USAGE` when it is called with something else; other codes when something other than the
  *   manuscript is at fault.
@@ -77,13 +78,9 @@ export async function build(book: ParsedBook, options: BuildOptions): Promise<Bu
   const books = [chosen, ...editions.flatMap(({ htmlBook, copy }) => [htmlBook, copy])];
   const files = books.flatMap((one) => filesOf(one.book));
   const messages = () => collect(files, book.settings.rules);
-  const failed = () => messages().some((message) => message.fatal === true || strict);
+  const faults = () => messages().filter(({ fatal }) => fatal === true || strict).length;
 
-  let finished: RenderedFile[] = [];
-  if (!failed()) {
-    const rendered = await renderAll(editions, chosen, { theme, progress, signal });
-    if (!failed()) finished = rendered;
-  }
+  const finished = faults() > 0 ? [] : await renderAll(editions, chosen, { theme, progress, signal }, faults);
   signal?.throwIfAborted();
   if (out !== undefined) await write(finished, out, sourcesOf(book));
   return { files: finished, messages: messages() };
@@ -128,16 +125,28 @@ interface Edition {
 /** What all targets are told. */
 type Context = Omit<RenderContext, 'report'>;
 
-/** Renders the targets with pages first, and then all others at once. @returns The files in the order of the targets. */
-async function renderAll(editions: Edition[], whole: HtmlBook, context: Context): Promise<RenderedFile[]> {
+/**
+ * Renders the targets with pages first, and then all others at once.
+ *
+ * @param faults How many faults the book has by now.
+ * @returns The files in the order of the targets, without those in which something is wrong.
+ */
+async function renderAll(
+  editions: Edition[],
+  whole: HtmlBook,
+  context: Context,
+  faults: () => number,
+): Promise<RenderedFile[]> {
   const files = new Map<Target, RenderedFile[]>();
   const renderSome = async (paged: boolean, contextFor: (target: Target) => Context) => {
     const some = editions.filter(({ target }) => (target.paged ?? false) === paged);
-    await Promise.all(
-      some.map(async (edition) =>
-        files.set(edition.target, await render(edition, contextFor(edition.target))),
+    const before = faults();
+    const made = await Promise.all(
+      some.map(
+        async (edition) => [edition.target, await render(edition, contextFor(edition.target))] as const,
       ),
     );
+    if (faults() === before) for (const [target, rendered] of made) files.set(target, rendered);
   };
   await renderSome(true, () => context);
   const [printed] = [...files].flatMap(([{ name }, made]) =>

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { PrintPage, RenderContext, Target } from '../src/model/book.js';
 import { build } from '../src/build.js';
@@ -36,4 +38,37 @@ test('without such a target there are no pages', async () => {
   const log: [string, PrintPage[] | undefined][] = [];
   await build(await readBook(await bookFolder({ 'a.md': '# A\n' })), { targets: [noted('one', log)] });
   expect(log).toEqual([['one', undefined]]);
+});
+
+/** A target that finds a fault in what it has made. */
+const faulty = (name: string, paged?: true): Target => ({
+  name,
+  ...(paged && { paged }),
+  render({ book }, { report }) {
+    report({ file: book.file, rule: name, reason: 'It went wrong.', severity: 'error' });
+    return Promise.resolve([{ path: `${name}.txt`, bytes: new Uint8Array() }]);
+  },
+});
+
+test.each([
+  ['print', true, 'one'],
+  ['one', undefined, 'print'],
+] as const)(
+  'a fault in %s leaves out its files alone, and what was there stays',
+  async (name, paged, other) => {
+    const folder = await bookFolder({ 'a.md': '# A\n', [`out/${name}.txt`]: 'of before' });
+    const targets = [faulty(name, paged), noted(other, [], paged ? undefined : pages)];
+    const out = path.join(folder, 'out');
+    const { files, messages } = await build(await readBook(folder), { targets, out });
+    expect(files.map(({ path: file }) => file)).toEqual([`${other}.txt`]);
+    expect(messages.filter(({ fatal }) => fatal)).toHaveLength(1);
+    expect(await readFile(path.join(out, `${name}.txt`), 'utf8')).toBe('of before');
+    expect(await readFile(path.join(out, `${other}.txt`), 'utf8')).toBe('');
+  },
+);
+
+test('an error in the manuscript leaves out all files', async () => {
+  const book = await readBook(await bookFolder({ 'a.md': '# A\n\n[x](#no)\n' }));
+  const { files } = await build(book, { targets: [noted('one', []), noted('print', [], pages)] });
+  expect(files).toEqual([]);
 });

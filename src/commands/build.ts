@@ -25,6 +25,8 @@ interface Outcome extends BuildResult {
   prefix: string;
   /** Seconds that the rendering of a file took, by its path. */
   seconds: Map<string, number>;
+  /** The targets of which there is no file. */
+  missing: string[];
 }
 
 /** Builds a book. Problems and progress go to stderr, the finished files (and everything, as JSON) to stdout. */
@@ -70,7 +72,10 @@ async function buildBook(
     signal,
   });
   const folder = relative(process.cwd(), book.folder);
-  return { ...result, out: relative(process.cwd(), out), prefix: folder && folder + sep, seconds };
+  const missing = targets
+    .map(({ name }) => name)
+    .filter((name) => !result.files.some(({ path }) => path.endsWith(`.${name}`)));
+  return { ...result, out: relative(process.cwd(), out), prefix: folder && folder + sep, seconds, missing };
 }
 
 function withTime(target: Target, seconds: Map<string, number>): Target {
@@ -85,8 +90,10 @@ function withTime(target: Target, seconds: Map<string, number>): Target {
   };
 }
 
-function tellText({ files, messages, out, prefix, seconds }: Outcome): void {
+function tellText({ files, messages, out, prefix, seconds, missing }: Outcome): void {
   if (messages.length > 0) console.error(formatMessages(messages, { color: hasColor(), prefix }));
+  for (const name of files.length > 0 ? missing : [])
+    console.error(`The ${name.toUpperCase()} is not written, because of the errors above.`);
   for (const { path, bytes } of files) {
     console.log(`${join(out, path)}  ${sizeOf(bytes)}  ${(seconds.get(path) ?? 0).toFixed(1)} s`);
   }
