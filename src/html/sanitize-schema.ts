@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast';
 import type { Schema } from 'hast-util-sanitize';
 import type { SourceFile } from '../diagnostics/report.js';
 import { report } from '../diagnostics/report.js';
+import { stripped } from '../model/html-elements.js';
 import { visit } from '../tree/visit.js';
 
 /**
@@ -69,22 +70,7 @@ export const schema: Schema = {
     cite: ['http', 'https'],
   },
   required: { input: { disabled: true, type: 'checkbox' } },
-  strip: [
-    'script',
-    'style',
-    'template',
-    'noscript',
-    'iframe',
-    'object',
-    'textarea',
-    'select',
-    'title',
-    'audio',
-    'video',
-    'canvas',
-    'svg',
-    'math',
-  ],
+  strip: [...stripped],
   clobber: [],
   allowComments: false,
   allowDoctypes: false,

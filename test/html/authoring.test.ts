@@ -41,7 +41,7 @@ const rows: Record<string, string[]> = {
   citations: ['citations', 'citations-numeric', 'citations-problems'],
   'content for one target': ['conditional'],
   'directives that are none': ['directives-unknown'],
-  'raw HTML': ['raw-html', 'raw-html-kept'],
+  'raw HTML': ['raw-html', 'raw-html-kept', 'raw-html-as-typed'],
 
   variables: ['variables'],
   abbreviations: ['abbreviations', 'spans'],

@@ -4,6 +4,7 @@ import type { SourceFile } from '../../diagnostics/report.js';
 import type { CheckedConfig } from '../../settings/schema.js';
 import { applyDirectives } from './apply-directives.js';
 import { linkReferences } from './link-references.js';
+import { rawHtml } from './raw-html.js';
 import { tableRows } from './table-rows.js';
 import { undefinedNotes } from './undefined-notes.js';
 
@@ -11,6 +12,7 @@ import { undefinedNotes } from './undefined-notes.js';
 export function applySyntax(tree: Root, file: SourceFile, settings: CheckedConfig): void {
   const constructs = withOwn(settings.constructs);
   undefinedNotes(tree, file); // First: it compares text with the source, which the others take apart.
+  rawHtml(tree, file);
   tableRows(tree, file);
   linkReferences(tree); // Before anything that looks at links and images.
   for (const { early } of constructs) early?.(tree, file, settings);
