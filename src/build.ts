@@ -25,6 +25,8 @@ import { passes as builtIn } from './resolve/passes.js';
 import { resolveBook } from './resolve/resolve-book.js';
 import { functionsOf } from './settings/functions.js';
 import { themeOf } from './theme/theme.js';
+import { verifyEdition } from './verify/manuscript/edition.js';
+import { verifyManuscript } from './verify/manuscript/manuscript.js';
 import type { PlugIns } from './settings/schema.js';
 
 /** What `build` makes of a book, and how. */
@@ -80,6 +82,12 @@ export async function build(book: ParsedBook, options: BuildOptions): Promise<Bu
   const messages = () => collect(files, book.settings.rules);
   const faults = () => messages().filter(({ fatal }) => fatal === true || strict).length;
 
+  // What is wrong in the manuscript has consequences, which are not told as well.
+  if (faults() === 0) {
+    const isOwn = [...passes, ...rehypePlugins, ...constructs].length > 0;
+    verifyManuscript(chosen, isOwn ? 'plug-in-keeps-words' : 'manuscript-is-kept');
+    for (const { target, htmlBook } of editions) verifyEdition(chosen, htmlBook, target.name);
+  }
   const finished = faults() > 0 ? [] : await renderAll(editions, chosen, { theme, progress, signal }, faults);
   signal?.throwIfAborted();
   if (out !== undefined) await write(finished, out, sourcesOf(book));

@@ -18,6 +18,7 @@ export type { ErrorCode, OctavoErrorOptions } from './diagnostics/error.js';
 export type { Message, Place, Reported, SourceFile } from './diagnostics/report.js';
 export type { RuleId, Severity } from './diagnostics/rules.js';
 export type { Words } from './languages/words.js';
+export type { Inventory, Said } from './model/inventory.js';
 export type { Name, Reference } from './model/reference.js';
 export type { FontFace, Theme } from './model/theme.js';
 export type {

@@ -79,5 +79,6 @@ export const callout: Construct = {
   name: 'callout',
   directives,
   rewrite: alerts,
+  mark: new RegExp(`^\\[!(?:${calloutKinds.join('|')})\\]`, 'i'),
   html: { callout: render },
 };

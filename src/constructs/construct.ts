@@ -20,6 +20,8 @@ export interface Construct {
   early?: Rewrite;
   /** The same after that. */
   rewrite?: Rewrite;
+  /** What it takes from the beginning of a block, as its mark: `[!WARNING]`. */
+  mark?: RegExp;
   /** What its nodes become, by their types. */
   html?: Renders;
   /** What passes have to know about its nodes, by their types. */
@@ -48,6 +50,11 @@ export interface Written {
 export interface Directive {
   kind: 'containerDirective' | 'leafDirective' | 'textDirective';
   names: readonly string[];
+  /**
+   * Where its words are found in the book, for the proof that none is lost: all where they are written, which is the rule; the label
+   * behind the rest; all sorted; in another place; or other words in their place.
+   */
+  shows?: 'label last' | 'sorted' | 'elsewhere' | 'other';
   /** What it becomes; undefined when this is not how it is written, and it stays as it was typed. */
   make(written: Written): RootContent[] | undefined;
 }

@@ -1,5 +1,5 @@
 import { h } from 'hastscript';
-import type { Data, Paragraph, Root } from 'mdast';
+import type { Data, Paragraph, Root, Nodes } from 'mdast';
 import type { Math } from 'mdast-util-math';
 import { report, type SourceFile } from '../diagnostics/report.js';
 import { positionOf } from '../tree/position.js';
@@ -30,22 +30,31 @@ declare module 'mdast' {
 /** What stands in braces behind the closing dollars. */
 const braces = /\$\$\s*\{([^{}]*)\}\s*$/;
 
-/** Formulas that stand by themselves: between lines of dollars, or between two dollars in a paragraph of its own. */
+/** A formula that stands by itself, as it is written: between lines of dollars, or between two dollars in a paragraph of its own. */
+export function equationIn(
+  node: Nodes,
+  file: SourceFile,
+): Pick<Equation, 'value' | 'id' | 'alt'> | undefined {
+  const value = node.type === 'math' ? node.value : node.type === 'paragraph' ? alone(node, file) : undefined;
+  if (value === undefined) return undefined;
+  const written = braces.exec(sourceOf(node as Math | Paragraph, file))?.[1] ?? '';
+  const id = /(?:^|\s)#([^\s#]+)/.exec(written)?.[1];
+  const alt = /(?:^|\s)alt="([^"]+)"/.exec(written)?.[1];
+  return { value, ...(id !== undefined && { id }), ...(alt !== undefined && { alt }) };
+}
+
 function equations(tree: Root, file: SourceFile): void {
   visit(tree, (node, index, parent) => {
     if (!parent || index === undefined) return;
-    const value =
-      node.type === 'math' ? node.value : node.type === 'paragraph' ? alone(node, file) : undefined;
-    if (value === undefined) return;
-    const source = sourceOf(node as Math | Paragraph, file);
-    if (node.type === 'math') warnIfOpen(node, source, file);
-    const written = braces.exec(source)?.[1] ?? '';
-    const made: Equation = { type: 'equation', value, children: [], ...positionOf(node) };
-    const id = /(?:^|\s)#([^\s#]+)/.exec(written)?.[1];
-    const alt = /(?:^|\s)alt="([^"]+)"/.exec(written)?.[1];
-    if (id !== undefined) made.id = id;
-    if (alt !== undefined) made.alt = alt;
-    parent.children[index] = made;
+    const found = equationIn(node, file);
+    if (!found) return;
+    if (node.type === 'math') warnIfOpen(node, sourceOf(node, file), file);
+    parent.children[index] = {
+      type: 'equation',
+      ...found,
+      children: [],
+      ...positionOf(node),
+    };
   });
 }
 

@@ -36,6 +36,7 @@ declare module 'mdast' {
 const box: Directive = {
   kind: 'containerDirective',
   names: ['figure'],
+  shows: 'label last',
   make(written) {
     const { blocks, attributes, place, file } = written;
     const pieces = blocks.flatMap((block): Nodes[] =>

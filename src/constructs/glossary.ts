@@ -33,6 +33,7 @@ export const glossary: Construct = {
     {
       kind: 'containerDirective',
       names: ['glossary'],
+      shows: 'sorted',
       make: ({ blocks, file }) => glossaryOf(blocks, file),
     },
   ],

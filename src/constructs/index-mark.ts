@@ -11,7 +11,7 @@ import { indexPath } from './index-path.js';
  * In braces: `see` or `seealso` with other entries, `start` and `end` of a range, `main`, `sort`.
  */
 const directives: Directive[] = [
-  { kind: 'textDirective', names: ['index'], make: (written) => markOf(written) },
+  { kind: 'textDirective', names: ['index'], shows: 'elsewhere', make: (written) => markOf(written) },
   {
     kind: 'textDirective',
     names: ['indexed'],

@@ -7,6 +7,7 @@ import type { Construct, Directive } from './construct.js';
 const insert: Directive = {
   kind: 'textDirective',
   names: ['var'],
+  shows: 'other',
   make({ label, settings: { variables }, place, file }) {
     const name = toString(label).trim();
     if (name === '') return undefined;

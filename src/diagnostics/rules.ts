@@ -183,6 +183,14 @@ export const rules = {
     severity: 'warning',
     description: 'Git can tell the version of the book, where it is asked for.',
   },
+  'manuscript-is-kept': {
+    severity: 'error',
+    description: 'No stage loses, doubles or moves what is in the manuscript.',
+  },
+  'plug-in-keeps-words': {
+    severity: 'warning',
+    description: 'The passes, plug-ins and constructs of a book take away none of its words.',
+  },
   'epub-is-complete': { severity: 'error', description: 'All that is in the manuscript is in the EPUB.' },
   'content-fits-page': {
     severity: 'error',

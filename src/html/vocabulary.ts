@@ -13,6 +13,8 @@ export interface Meaning {
   whole?: true;
   /** Print shows something else in its place, as page numbers. */
   replaced?: true;
+  /** Its words are Octavo's, not the author's. */
+  generated?: true;
   /** Where it is found, if not in both books: `pages` are classes that blocks get while pages are broken. */
   only?: 'epub' | 'print' | 'pages';
 }
@@ -26,7 +28,7 @@ export const vocabulary = {
   chapter: { on: 'section', means: 'a chapter, or another part of the book with a page of its own' },
   'chapter-title': { on: 'h1', means: 'the title of a chapter' },
   'chapter-start': { on: 'div', means: 'the beginning of a chapter that shows no title' },
-  'chapter-number': { on: 'span', means: 'its number, with its word: “Chapter 3”' },
+  'chapter-number': { on: 'span', means: 'its number, with its word: “Chapter 3”', generated: true },
   title: { on: 'span', means: 'the words of a title, without its number' },
   part: { on: 'section', means: 'the page before the first chapter of a part' },
   'part-title': { on: 'h1', means: 'the title of a part' },
@@ -42,7 +44,7 @@ export const vocabulary = {
   contents: { on: 'section nav', means: 'the table of contents' },
   'contents-title': { on: 'span', means: 'the title in a line of contents', whole: true },
   'contents-page': { on: 'span', means: 'the page in a line of contents', only: 'print' },
-  'list-of': { on: 'nav', means: 'a list of figures, tables or listings' },
+  'list-of': { on: 'nav', means: 'a list of figures, tables or listings', generated: true },
 
   // Words in a line.
   'file-name': { on: 'i', means: 'the name of a file or folder' },
@@ -51,9 +53,13 @@ export const vocabulary = {
   'small-caps': { on: 'span', means: 'small capitals' },
   keys: { on: 'kbd', means: 'keys that are pressed together' },
   key: { on: 'kbd', means: 'one of them' },
-  citation: { on: 'span', means: 'a citation' },
+  citation: { on: 'span', means: 'a citation', generated: true },
   'citation-reference': { on: 'a', means: 'a work in a citation', role: 'doc-biblioref' },
-  'cross-reference': { on: 'a span', means: 'a reference to a chapter, section, figure and the like' },
+  'cross-reference': {
+    on: 'a span',
+    means: 'a reference to a chapter, section, figure and the like',
+    generated: true,
+  },
   'on-page': { on: 'span', means: 'the page of a reference: “on page 12”', only: 'print' },
   'index-mark': { on: 'span', means: 'a place that the index leads to; it shows nothing' },
   noteref: {
@@ -61,8 +67,9 @@ export const vocabulary = {
     means: 'the number of a note, where it is referred to',
     epub: { type: 'noteref', role: 'doc-noteref' },
     replaced: true,
+    generated: true,
   },
-  'noteref-comma': { on: 'span', means: 'the comma between the numbers of two notes' },
+  'noteref-comma': { on: 'span', means: 'the comma between the numbers of two notes', generated: true },
 
   // Boxes.
   callout: { on: 'aside', means: 'a box of a kind, which is its second class', role: 'note', box: true },
@@ -73,7 +80,7 @@ export const vocabulary = {
   caution: { on: 'aside', means: 'a kind of callout' },
   'callout-label': { on: 'p', means: 'the first line of a callout', whole: true },
   'callout-sign': { on: 'svg', means: 'its sign' },
-  'callout-kind': { on: 'span', means: 'its kind in words' },
+  'callout-kind': { on: 'span', means: 'its kind in words', generated: true },
   'callout-title': { on: 'span', means: 'its title' },
   summary: {
     on: 'section',
@@ -99,7 +106,7 @@ export const vocabulary = {
   figure: { on: 'figure', means: 'a picture, or several, with a caption', box: true },
   group: { on: 'figure', means: 'a figure of several pictures' },
   image: { on: 'p', means: 'a picture alone in its paragraph' },
-  label: { on: 'span', means: 'the number before a caption: “Figure 3.1”', whole: true },
+  label: { on: 'span', means: 'the number before a caption: “Figure 3.1”', whole: true, generated: true },
   'captioned-table': { on: 'figure', means: 'a table with a caption', box: true },
   table: { on: 'div', means: 'the box around every table', box: true },
   wide: { on: 'div', means: 'a table that may be set smaller' },
@@ -107,7 +114,7 @@ export const vocabulary = {
   'align-center': { on: 'td th', means: 'a cell whose text is in the middle' },
   'align-right': { on: 'td th', means: 'a cell whose text is at the right' },
   equation: { on: 'div', means: 'a formula in a line of its own, with its number' },
-  'equation-number': { on: 'span', means: 'the number of a formula' },
+  'equation-number': { on: 'span', means: 'the number of a formula', generated: true },
   math: { on: 'span', means: 'a formula' },
   inline: { on: 'span', means: 'a formula in a line of text' },
   display: { on: 'span', means: 'a formula in a line of its own' },
@@ -118,7 +125,7 @@ export const vocabulary = {
   code: { on: 'pre', means: 'a block of code', box: true },
   numbered: { on: 'pre', means: 'code whose lines have numbers' },
   line: { on: 'span', means: 'a line of code' },
-  'line-number': { on: 'span', means: 'its number' },
+  'line-number': { on: 'span', means: 'its number', generated: true },
   emphasised: { on: 'span', means: 'a line that stands out' },
   added: { on: 'span', means: 'a line that a change adds' },
   removed: { on: 'span', means: 'a line that a change takes away' },
@@ -140,10 +147,10 @@ export const vocabulary = {
     role: 'doc-bibliography',
     epub: { type: 'bibliography' },
   },
-  references: { on: 'ol ul', means: 'the list of works' },
+  references: { on: 'ol ul', means: 'the list of works', generated: true },
   reference: { on: 'li', means: 'a work' },
   glossary: { on: 'section', means: 'the glossary', role: 'doc-glossary', epub: { type: 'glossary' } },
-  index: { on: 'nav', means: 'the index', role: 'doc-index' },
+  index: { on: 'nav', means: 'the index', role: 'doc-index', generated: true },
   'index-letter': { on: 'h2', means: 'the letter before its entries' },
   'index-entries': { on: 'ul', means: 'entries of the index' },
   'index-entry': { on: 'li', means: 'an entry' },
@@ -156,12 +163,18 @@ export const vocabulary = {
   // Notes.
   footnotes: { on: 'section div', means: 'notes in a row' },
   footnote: { on: 'aside div', means: 'a note', epub: { type: 'footnote', role: 'doc-footnote' } },
-  'note-number': { on: 'a', means: 'its number, which leads back', epub: { role: 'doc-backlink' } },
+  'note-number': {
+    on: 'a',
+    means: 'its number, which leads back',
+    epub: { role: 'doc-backlink' },
+    generated: true,
+  },
   'note-back': {
     on: 'a',
     means: 'a link back to a further reference',
     epub: { role: 'doc-backlink' },
     only: 'epub',
+    generated: true,
   },
   'note-shelf': { on: 'div', means: 'the notes of a chapter, before they have their pages', only: 'print' },
 

@@ -3,6 +3,7 @@ import type { PhrasingContent, Root as MdastRoot } from 'mdast';
 import type { Reported, SourceFile } from '../diagnostics/report.js';
 import type { VFileMessage } from 'vfile-message';
 import type { ChapterKind, Matter } from '../settings/chapter-kinds.js';
+import type { Inventory } from './inventory.js';
 import type { Reference } from './reference.js';
 import type {} from './mdast.js';
 import type { Theme } from './theme.js';
@@ -114,6 +115,8 @@ export interface ChapterFile {
   tree: MdastRoot;
   /** The source text and the messages about it. */
   file: SourceFile;
+  /** What the file holds; absent for pages that no file stands for. */
+  inventory?: Inventory;
 }
 
 /** A heading inside a chapter, for contents lists, outlines and navigation. */

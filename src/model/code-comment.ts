@@ -1,3 +1,8 @@
 /** Patterns of how a comment begins and may end in the languages that code is mostly in. */
 export const commentStart = String.raw`(?:\/\/|\/\*+|<!--|--|\(\*|[#;%]+)`;
 export const commentEnd = String.raw`(?:\*\/|-->|\*\))?`;
+
+/** A comment of nothing but numbers in brackets, at the end of a line: `# (1)`, which the list behind the code explains. */
+export const annotationComment = new RegExp(
+  String.raw`(?:^|[ \t]+)${commentStart}[ \t]*((?:\(\d{1,2}\)[ \t]*)+)${commentEnd}[ \t]*$`,
+);

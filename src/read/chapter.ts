@@ -86,7 +86,10 @@ function takeTitle(files: ChapterFile[], given: string | undefined): Heading | u
       if (node.depth === 1 && !title && parent === tree && index !== undefined) {
         title = node;
         tree.children.splice(index, 1);
-        if (given !== undefined) tellOther(node, given, file);
+        if (given !== undefined) {
+          tellOther(node, given, file);
+          dropTitle(files[number]);
+        }
         return index;
       }
       if (node.depth === 1 && down === 0) {
@@ -131,6 +134,11 @@ function checkTitle(files: ChapterFile[], given: string | undefined, heading: He
       'Begin it with a line “# Title”.',
     );
   }
+}
+
+/** The proof does not look for what is left out on purpose. */
+function dropTitle(source: ChapterFile | undefined): void {
+  if (source?.inventory) source.inventory = Object.freeze(source.inventory.filter(({ title }) => !title));
 }
 
 /** A heading that says something else than the title that was given would go without a word. */

@@ -69,8 +69,8 @@ export async function createBook(options: CreateOptions): Promise<ParsedBook> {
     }
     const path = pathOf(chapter, index);
     const file = sourceFile(path, chapter.source);
-    const tree = await adopt(chapter.tree, file, checked);
-    book.chapters.push(createChapter([{ path, tree, file }], { ...chapter, part }, settings, slugs));
+    const parsed = await adopt(chapter.tree, file, checked);
+    book.chapters.push(createChapter([{ path, file, ...parsed }], { ...chapter, part }, settings, slugs));
   }
   book.referenced = await readReferenced(book, checked);
   if (settings.cover !== undefined) await loadCover(book, settings.cover, undefined);

@@ -4,13 +4,13 @@ import { parseYaml } from '../settings/parse-yaml.js';
 import type { CheckedConfig } from '../settings/schema.js';
 import { type Place, report, type SourceFile, sourceFile } from '../diagnostics/report.js';
 import { visit } from '../tree/visit.js';
-import { parse } from './parse.js';
+import { parse, type Parsed } from './parse.js';
 
 /**
  * Reads a glossary in YAML: `term: definition`, or `term: {definition: …, also: [other name], forms: [plural]}`. Terms and
  * definitions are Markdown. Problems are noted on the file, at the key of their entry.
  */
-export async function parseGlossary(file: SourceFile, settings: CheckedConfig): Promise<Root> {
+export async function parseGlossary(file: SourceFile, settings: CheckedConfig): Promise<Parsed> {
   const { value, place, fault } = parseYaml(file.text);
   const glossary: Glossary = { type: 'glossary', children: [] };
   if (fault) report(file, 'glossary-entry-has-term', fault.place, fault.reason, fault.hint);
@@ -22,7 +22,8 @@ export async function parseGlossary(file: SourceFile, settings: CheckedConfig): 
       if (entry) glossary.children.push(entry);
     }
   }
-  return { type: 'root', children: [glossary] };
+  // Its entries are sorted, and names of some are not printed.
+  return { tree: { type: 'root', children: [glossary] }, inventory: [] };
 }
 
 const hint = 'Write “term: definition”, each on its own line.';
@@ -55,7 +56,7 @@ async function entryOf(
 /** Messages about Markdown within YAML are told at the entry: offsets in a value are not those of the file. */
 async function parseAt(text: string, place: Place, file: SourceFile, settings: CheckedConfig): Promise<Root> {
   const part = sourceFile(file.path, text);
-  const tree = await parse(part, settings);
+  const { tree } = await parse(part, settings);
   file.messages.push(...part.messages.map((message) => ({ ...message, place: pointOf(place) })));
   return withPlace(tree, place);
 }

@@ -10,10 +10,19 @@ import { withVFile } from '../diagnostics/with-vfile.js';
 import type { CheckedConfig } from '../settings/schema.js';
 import { OctavoError } from '../diagnostics/error.js';
 import { remarkDollarMath } from './math/dollar-math.js';
+import { withOwn } from '../constructs/constructs.js';
+import type { Inventory } from '../model/inventory.js';
+import { inventoryOf } from './inventory.js';
 import { applySyntax } from './syntax/apply-syntax.js';
 
+/** The tree of a file, and what it held before Octavo touched it. */
+export interface Parsed {
+  tree: Root;
+  inventory: Inventory;
+}
+
 /** Parses a Markdown file into a tree of Octavo's nodes; problems are noted on the file. */
-export async function parse(file: SourceFile, settings: CheckedConfig): Promise<Root> {
+export async function parse(file: SourceFile, settings: CheckedConfig): Promise<Parsed> {
   const processor = unified()
     .use(remarkParse)
     .use(remarkGfm)
@@ -25,7 +34,7 @@ export async function parse(file: SourceFile, settings: CheckedConfig): Promise<
 }
 
 /** Makes an mdast tree from any unified pipeline a tree of Octavo's nodes. The tree is changed in place. */
-export async function adopt(tree: Root, file: SourceFile, settings: CheckedConfig): Promise<Root> {
+export async function adopt(tree: Root, file: SourceFile, settings: CheckedConfig): Promise<Parsed> {
   const plugins = unified().use(settings.remarkPlugins);
   let own: Root;
   try {
@@ -35,6 +44,8 @@ export async function adopt(tree: Root, file: SourceFile, settings: CheckedConfi
       cause,
     });
   }
+  // Constructs of the book's own are no concern of the inventory: what they take away is taken on purpose.
+  const inventory = inventoryOf(own, file, withOwn(settings.constructs));
   applySyntax(own, file, settings);
-  return own;
+  return { tree: own, inventory };
 }

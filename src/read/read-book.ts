@@ -99,7 +99,7 @@ async function readChapterFile(
   }
   read.set(absolute, place);
   const file = await readText(absolute, shown);
-  return { path: shown, file, tree: await parse(file, settings) };
+  return { path: shown, file, ...(await parse(file, settings)) };
 }
 
 const hints: Record<Obstacle, string> = {

@@ -36,7 +36,7 @@ async function toChapterFile(
   read: typeof parse,
   settings: CheckedConfig,
 ): Promise<ChapterFile> {
-  return { path: file.path, file, tree: await read(file, settings) };
+  return { path: file.path, file, ...(await read(file, settings)) };
 }
 
 /** Undefined, with a message, when a file cannot be had. */

@@ -2,14 +2,9 @@ import type { Code, List, Nodes } from 'mdast';
 import type { Chapter, ChapterFile, Pass } from '../model/book.js';
 import { report } from '../diagnostics/report.js';
 import type { Annotation } from '../constructs/listing.js';
-import { commentEnd, commentStart } from '../model/code-comment.js';
+import { annotationComment } from '../model/code-comment.js';
 import { visit } from '../tree/visit.js';
 import { treesOf } from '../model/trees.js';
-
-/** A comment of nothing but numbers in brackets, at the end of a line. */
-const comment = new RegExp(
-  String.raw`(?:^|[ \t]+)${commentStart}[ \t]*((?:\(\d{1,2}\)[ \t]*)+)${commentEnd}[ \t]*$`,
-);
 
 /** Links numbers in code, written as `# (1)`, with their explanations: an ordered list right after the code. */
 export const annotations: Pass = {
@@ -41,7 +36,7 @@ function codeIn(node: Nodes): Code | undefined {
 function annotate(code: Code, list: List, { slug }: Chapter, { file }: ChapterFile, nth: number): boolean {
   const found: Annotation[] = [];
   const lines = code.value.split('\n').map((line, index) => {
-    const match = comment.exec(line);
+    const match = annotationComment.exec(line);
     if (!match) return line;
     found.push({ line: index + 1, numbers: (match[1]?.match(/\d+/g) ?? []).map(Number) });
     return line.slice(0, match.index);

@@ -5,7 +5,7 @@ import { expect, test } from '@jest/globals';
 const rows: Record<string, string[]> = {
   'file names': ['file-names'],
   'new and important terms': ['terms', 'terms-nested'],
-  'numbered footnotes': ['notes', 'notes-of-several-files'],
+  'numbered footnotes': ['notes', 'notes-of-several-files', 'notes-in-links'],
   callouts: ['callouts', 'callouts-german'],
   'labels of other languages, and renamed ones': ['callouts-german', 'book-parts', 'right-to-left'],
   'the takeaways of a chapter': ['summary-directive', 'summary-section'],

@@ -11,7 +11,7 @@ import { readPdf } from '../../src/verify/pdf/read.js';
 import { visit } from '../../src/tree/visit.js';
 import { loadTheme } from '../../src/theme/theme.js';
 
-const folder = fileURLToPath(new URL('sabotage', import.meta.url));
+const folder = fileURLToPath(new URL('../verify/sabotage', import.meta.url));
 
 let book: ParsedBook;
 beforeAll(async () => {

@@ -9,6 +9,7 @@ import { listPages } from '../numbering/list-pages.js';
 import { type FillPages, pageReferences } from '../numbering/page-references.js';
 import { breakPlaces } from '../text/break-places.js';
 import { describeFormulas } from '../text/formulas.js';
+import { fillMarks } from '../text/index-marks.js';
 import { noteElement } from './note.js';
 
 export interface ChapterBody {
@@ -48,6 +49,7 @@ export function chapterBody({ chapter, tree, notes }: HtmlChapter, options: Chap
   ];
   const root: Root = { type: 'root', children: content };
   openDetails(root);
+  fillMarks(root);
   hyphenate(root);
   breakPlaces(root);
   describeFormulas(root);

@@ -4,6 +4,7 @@ import type { SourceFile } from '../../diagnostics/report.js';
 import type { CheckedConfig } from '../../settings/schema.js';
 import { applyDirectives } from './apply-directives.js';
 import { linkReferences } from './link-references.js';
+import { notesInLinks } from './notes-in-links.js';
 import { rawHtml } from './raw-html.js';
 import { tableRows } from './table-rows.js';
 import { undefinedNotes } from './undefined-notes.js';
@@ -15,6 +16,7 @@ export function applySyntax(tree: Root, file: SourceFile, settings: CheckedConfi
   rawHtml(tree, file);
   tableRows(tree, file);
   linkReferences(tree); // Before anything that looks at links and images.
+  notesInLinks(tree);
   for (const { early } of constructs) early?.(tree, file, settings);
   const directives = constructs.flatMap((construct) => construct.directives ?? []);
   applyDirectives(tree, file, settings, directives); // Before the rules on emphasis, which must not see what a directive claims.

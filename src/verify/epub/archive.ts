@@ -6,6 +6,8 @@ import { readDocument, type ReadDocument } from './document.js';
 export interface OpenedEpub {
   /** The XML documents, by their paths in the archive. */
   documents: Map<string, ReadDocument>;
+  /** Those that are read, in their order. */
+  spine: ReadDocument[];
   /** What is wrong with the archive as a whole, each as a sentence. */
   problems: string[];
 }
@@ -25,7 +27,10 @@ export function openEpub(bytes: Uint8Array): OpenedEpub {
   }
   const files = new Set(Object.keys(entries));
   problems.push(...deadAddresses(documents, files), ...unlisted(documents, files));
-  return { documents, problems };
+  const spine = [...documents].flatMap(([name, { spine: listed }]) =>
+    listed.flatMap((address) => documents.get(locate(address, name).file) ?? []),
+  );
+  return { documents, spine, problems };
 }
 
 /** Addresses of files and of places in documents that are not there. */

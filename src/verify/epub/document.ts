@@ -6,6 +6,8 @@ export interface ReadDocument extends Inventory {
   ids: Set<string>;
   /** Every address that leads to a place of the publication, as it is written. */
   references: string[];
+  /** In a package document, the addresses of the documents in reading order; empty in all others. */
+  spine: string[];
   /** The text of an element, without white space. */
   textOf(id: string): string | undefined;
 }
@@ -22,7 +24,9 @@ export function readDocument(xml: string): ReadDocument {
     images: [] as string[],
     code: [] as string[],
     references: [] as string[],
+    spine: [] as string[],
   };
+  const items = new Map<string | undefined, string>();
   const open: { id: string | undefined; start: number }[] = [];
   let text = '';
   let code: string | undefined;
@@ -35,6 +39,9 @@ export function readDocument(xml: string): ReadDocument {
     if (local === 'pre') code = '';
     open.push({ id: attribute('id'), start: text.length });
     const address = attribute('href') ?? attribute('src');
+    if (local === 'item' && address !== undefined) items.set(attribute('id'), address);
+    const listed = local === 'itemref' ? items.get(attribute('idref')) : undefined;
+    if (listed !== undefined) found.spine.push(listed);
     if (address === undefined) return;
     if (!isOutside(address)) found.references.push(address);
     if (local === 'a') found.links.push(address.replace(/^[^#:]*#/, '#'));

@@ -14,23 +14,29 @@ const hint = 'This is a fault of Octavo or of a plug-in, not of the manuscript.'
  * not so becomes a message on the file of the chapter, or on the configuration.
  */
 export function verifyEpub(bytes: Uint8Array, { book, chapters }: HtmlBook): void {
-  const { documents, problems } = openEpub(bytes);
+  const { spine: all, problems } = openEpub(bytes);
   for (const problem of problems) report(book.file, 'epub-is-complete', undefined, problem, hint);
-  const all = [...documents.values()];
   const starts = chapters.map(({ chapter }) => all.findIndex(({ ids }) => ids.has(chapter.slug)));
+  let last = -1;
   for (const [index, htmlChapter] of chapters.entries()) {
     const { chapter } = htmlChapter;
-    const file = chapter.files[0]?.file ?? book.file;
+    const files = new Map(chapter.files.map(({ path, file }) => [path, file]));
+    const first = chapter.files[0]?.file ?? book.file;
     const start = starts[index] ?? -1;
+    if (start >= 0 && start < last) {
+      const reason = `The chapter “${chapter.title}” is not in its place in the EPUB.`;
+      report(first, 'epub-is-complete', undefined, reason, hint);
+    }
+    last = Math.max(last, start);
     const next = starts.slice(index + 1).find((one) => one > start);
-    const lost =
+    const lost: Lost[] =
       start < 0
         ? [{ what: `the chapter “${chapter.title}”` }]
         : lostFrom(htmlChapter, all.slice(start, next));
-    for (const { what, node } of lost) {
-      // A node does not tell which of a chapter's files it comes from.
-      const place = chapter.files.length === 1 ? node : undefined;
-      report(file, 'epub-is-complete', place, `The EPUB has lost ${what}.`, hint);
+    for (const { what, node, isTwice, block = node } of lost) {
+      const file = files.get(block?.data?.file ?? '') ?? first;
+      const reason = isTwice ? `The EPUB has ${what} twice.` : `The EPUB has lost ${what}.`;
+      report(file, 'epub-is-complete', node, reason, hint);
     }
   }
 }
@@ -38,6 +44,10 @@ export function verifyEpub(bytes: Uint8Array, { book, chapters }: HtmlBook): voi
 interface Lost {
   what: string;
   node?: Nodes;
+  /** What stands at the top of the chapter, and knows its file; absent when that is the node itself. */
+  block?: Nodes;
+  /** Set where it is not lost, but there twice. */
+  isTwice?: true;
 }
 
 /** @param documents Those of the chapter, of which there are several when it is long; others may follow. */
@@ -60,17 +70,35 @@ function lostFrom({ tree, notes }: HtmlChapter, documents: ReadDocument[]): Lost
 
 /** The first block whose text is not where it should be: all that follows would be reported too. */
 function lostText(blocks: Nodes[], texts: string[]): Lost[] {
-  let [at, document] = [0, 0];
-  for (const node of blocks) {
-    const own = inventoryOf(node).text;
+  let [at, document, last] = [0, 0, ''];
+  for (const block of blocks) {
+    const own = inventoryOf(block).text;
     if (texts[document]?.startsWith(own, at) === false && texts[document + 1]?.startsWith(own)) {
       [at, document] = [0, document + 1];
     }
-    if (texts[document]?.startsWith(own, at) !== true)
-      return [{ what: `the text “${excerpt(toString(node))}”`, node }];
+    const text = texts[document] ?? '';
+    if (!text.startsWith(own, at)) {
+      const node = innermost(block, text, at);
+      const isTwice = last !== '' && text.startsWith(last, at);
+      return [{ what: `the text “${excerpt(toString(node))}”`, node, block, ...(isTwice && { isTwice }) }];
+    }
     at += own.length;
+    if (own !== '') last = own;
   }
-  return [];
+  const block = blocks.at(-1);
+  if (!block || last === '' || texts[document]?.startsWith(last, at) !== true) return [];
+  return [{ what: `the text “${excerpt(last)}”`, node: block, isTwice: true }];
+}
+
+/** The smallest part of a block that knows its place and that a text does not hold where it should. */
+function innermost(block: Nodes, text: string, at: number): Nodes {
+  let from = at;
+  for (const child of 'children' in block ? block.children : []) {
+    const own = inventoryOf(child).text;
+    if (!text.startsWith(own, from)) return child.position ? innermost(child, text, from) : block;
+    from += own.length;
+  }
+  return block;
 }
 
 /** Links, images, code blocks and ids; of things that look the same, as many as the book has. */

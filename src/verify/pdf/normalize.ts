@@ -39,5 +39,8 @@ export function squeezeFor({ fonts }: Pick<Theme, 'fonts'>): Squeeze {
   };
 }
 
-const leftward =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\uFB1D-\uFDFF\uFE70-\uFEFC]+/gu;
+const letters = String.raw`[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\uFB1D-\uFDFF\uFE70-\uFEFC]`;
+const leftward = new RegExp(`${letters}+`, 'gu');
+
+/** Words that run from right to left, with the numbers and signs around them, which change sides with them. */
+export const leftwardWords = new RegExp(String.raw`(?:\P{L}*${letters}+)+\P{L}*`, 'u');

@@ -3,8 +3,10 @@ import { toString } from 'hast-util-to-string';
 import type { HtmlBook, HtmlNote } from '../../model/book.js';
 import { report } from '../../diagnostics/report.js';
 import { direction } from '../../languages/direction.js';
-import type { Squeeze } from './normalize.js';
-import { lossesIn, piecesOf } from './pieces.js';
+import { lacksLetters } from './letters.js';
+import { follow } from '../follow.js';
+import { piecesOf } from './pieces.js';
+import { readAloud } from './read-aloud.js';
 import type { ComparedPdf } from './read.js';
 import { isTag, passagesIn, type Tag } from './structure.js';
 
@@ -37,7 +39,7 @@ export function verifyNotes(pdf: ComparedPdf, { book, chapters }: HtmlBook): voi
       continue;
     }
     if (more.length > 0) complain('pdf-is-complete', `Note ${note.number} is more than once in the PDF.`);
-    if (!isWhole(textIn(tag, pdf), one, isLeftward, pdf.squeeze))
+    if (!isWhole(tag, one, isLeftward, pdf))
       complain('pdf-is-complete', `Note ${note.number} is not whole in the PDF.`);
     const reference = found.references.get(note.id);
     if (!atFoot || isLeftward || reference?.inTable === true) continue;
@@ -76,21 +78,16 @@ function findNotes({ structure, pages }: ComparedPdf): FoundNotes {
   return found;
 }
 
-/** The text of a note, without that of notes to it. */
-function textIn(note: Tag, { pages }: ComparedPdf): string {
-  return passagesIn(note, ({ type }) => type === 'Note')
-    .map(({ page, mcid }) => pages[page]?.passages.get(mcid) ?? '')
-    .join('');
-}
-
 /** Print may add something to the text: numbers of lists, page numbers after references. */
-function isWhole(text: string, { note, children }: HtmlNote, isLeftward: boolean, squeeze: Squeeze): boolean {
+function isWhole(tag: Tag, { note, children }: HtmlNote, isLeftward: boolean, pdf: ComparedPdf): boolean {
+  const { squeeze } = pdf;
   const root: Root = { type: 'root', children };
-  const printed = squeeze(text, isLeftward);
-  if (printed === squeeze(`${note.number}${toString(root)}`, isLeftward)) return true;
+  const printed = readAloud(tag, pdf, isLeftward);
+  if (isLeftward) return !lacksLetters(printed, squeeze(`${note.number}${toString(root)}`, true));
   const pieces = [
     { text: squeeze(String(note.number)), block: root, place: root },
     ...piecesOf(root, squeeze),
   ];
-  return !isLeftward && lossesIn(printed, pieces).length === 0;
+  const { losses, doubles } = follow(printed, pieces);
+  return losses.length === 0 && doubles.length === 0;
 }

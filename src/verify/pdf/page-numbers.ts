@@ -10,6 +10,7 @@ import { idOf } from '../../tree/inner-links.js';
 import { SKIP, visit } from '../../tree/visit.js';
 import { verifyIndex } from './index-numbers.js';
 import { type FoundLink, linksIn } from './links.js';
+import { leftwardWords } from './normalize.js';
 import type { ComparedPdf } from './read.js';
 
 const rule = 'pdf-is-complete';
@@ -30,8 +31,9 @@ function verifyContents(pdf: ComparedPdf, links: FoundLink[], { book }: HtmlBook
   ).entries()) {
     const label = pdf.labels[pdf.destinations.get(id) ?? -1] ?? '';
     const line = contents[index];
-    const wanted = pdf.squeeze(title + label, isLeftward);
-    if (line?.tag.destination === id && pdf.squeeze(line.text, isLeftward) === wanted) continue;
+    const isSorted = isLeftward || leftwardWords.test(title);
+    const wanted = pdf.squeeze(title + label, isSorted);
+    if (line?.tag.destination === id && pdf.squeeze(line.text, isSorted) === wanted) continue;
     const reason = `The contents of the PDF do not say that “${title}” is on page ${label}.`;
     report(book.file, rule, undefined, reason);
   }

@@ -3,7 +3,11 @@ import { toString } from 'hast-util-to-string';
 import { report, type SourceFile } from '../../diagnostics/report.js';
 import { direction } from '../../languages/direction.js';
 import type { HtmlBook, HtmlChapter } from '../../model/book.js';
-import { lossesIn, type Piece, piecesOf } from './pieces.js';
+import { follow as followRuns } from '../follow.js';
+import { lacksLetters } from './letters.js';
+import type { Squeeze } from './normalize.js';
+import { type Piece, piecesOf } from './pieces.js';
+import { readAloud } from './read-aloud.js';
 import type { ComparedPdf } from './read.js';
 import { isTag, passagesIn, type Tag, tagsIn } from './structure.js';
 
@@ -24,7 +28,8 @@ export function verifyText(pdf: ComparedPdf, { book, chapters }: HtmlBook): void
   let last = -1;
   for (const one of chapters) {
     const { slug, title, language, files } = one.chapter;
-    const runs = runsOf(one, pdf);
+    const isLeftward = direction(language) === 'rtl';
+    const runs = runsOf(one, (text) => pdf.squeeze(text, isLeftward));
     if (runs.every(({ pieces }) => pieces.length === 0)) continue;
     const file = files[0]?.file ?? book.file;
     const start = pdf.destinations.get(slug);
@@ -33,28 +38,31 @@ export function verifyText(pdf: ComparedPdf, { book, chapters }: HtmlBook): void
       report(file, rule, undefined, `The chapter “${title}” is not in its place in the PDF.`, hint);
     last = Math.max(last, start ?? last);
     if (!part) report(file, rule, undefined, `The chapter “${title}” is not in the PDF.`, hint);
-    else if (direction(language) === 'rtl') countLetters(runs, part.text, title, file);
-    else follow(runs, part.text);
+    else if (!isLeftward) follow(runs, readAloud(part.tag, pdf, false));
+    else {
+      const wanted = runs.flatMap(({ pieces }) => pieces.map(({ text }) => text)).join('');
+      if (lacksLetters(readAloud(part.tag, pdf, true), wanted))
+        report(file, rule, undefined, `Some text of the chapter “${title}” is not in the PDF.`, hint);
+    }
   }
 }
 
 interface ReadPart {
-  /** What is read aloud, squeezed, without notes and formulas. */
-  text: string;
+  tag: Tag;
   /** The page that it begins on. */
   page: number | undefined;
   ids: Set<string>;
 }
 
 /** The parts of the structure: one for each document that was printed. */
-function partsOf({ pages, squeeze }: ComparedPdf, structure: Tag): ReadPart[] {
+function partsOf(pdf: ComparedPdf, structure: Tag): ReadPart[] {
+  const { pages } = pdf;
   const isApart = ({ type }: Tag) => type === 'Note' || type === 'Formula';
-  return structure.kids.filter(isTag).map((part) => {
-    const passages = passagesIn(part, isApart);
-    const text = passages.map(({ page, mcid }) => pages[page]?.passages.get(mcid) ?? '').join('');
+  return structure.kids.filter(isTag).map((tag) => {
+    const passages = passagesIn(tag, isApart);
     const drawn = passages.find(({ page, mcid }) => pages[page]?.passages.get(mcid)?.trim());
-    const ids = [...tagsIn(part)].flatMap(({ id }) => (id === undefined ? [] : [id]));
-    return { text: squeeze(text), page: drawn?.page, ids: new Set(ids) };
+    const ids = [...tagsIn(tag)].flatMap(({ id }) => (id === undefined ? [] : [id]));
+    return { tag, page: drawn?.page, ids: new Set(ids) };
   });
 }
 
@@ -64,7 +72,7 @@ interface Run {
   pieces: Piece[];
 }
 
-function runsOf({ chapter, tree }: HtmlChapter, { squeeze }: ComparedPdf): Run[] {
+function runsOf({ chapter, tree }: HtmlChapter, squeeze: Squeeze): Run[] {
   const files = new Map(chapter.files.map(({ path, file }) => [path, file]));
   return tree.children.flatMap((top) => {
     const file = files.get(top.data?.file ?? '') ?? chapter.files[0]?.file;
@@ -75,21 +83,15 @@ function runsOf({ chapter, tree }: HtmlChapter, { squeeze }: ComparedPdf): Run[]
 function follow(runs: Run[], text: string): void {
   const files = new Map(runs.flatMap(({ file, pieces }) => pieces.map((piece) => [piece.block, file])));
   const all = runs.flatMap(({ pieces }) => pieces);
-  const lost = new Map(lossesIn(text, all).map((loss) => [loss.block, loss]));
-  for (const [block, { isElsewhere, place }] of [...lost].slice(0, mostReported)) {
+  const { losses, doubles } = followRuns(text, all);
+  const tell = (block: Nodes, place: Nodes, what: string) => {
     const file = files.get(block);
-    const where = isElsewhere ? 'is not in its place in the PDF' : 'is not in the PDF, or not whole';
-    if (file) report(file, rule, place, `The text “${excerpt(block)}” ${where}.`, hint);
-  }
-}
-
-function countLetters(runs: Run[], text: string, title: string, file: SourceFile): void {
-  const counts = new Map<string, number>();
-  for (const one of text) counts.set(one, (counts.get(one) ?? 0) + 1);
-  for (const { text: piece } of runs.flatMap(({ pieces }) => pieces))
-    for (const one of piece) if (/[0-9a-z]/.test(one)) counts.set(one, (counts.get(one) ?? 0) - 1);
-  if ([...counts.values()].some((count) => count < 0))
-    report(file, rule, undefined, `Some text of the chapter “${title}” is not in the PDF.`, hint);
+    if (file) report(file, rule, place, `The text “${excerpt(block)}” ${what}.`, hint);
+  };
+  const lost = new Map(losses.map((loss) => [loss.block, loss]));
+  for (const [block, { isElsewhere, place }] of [...lost].slice(0, mostReported))
+    tell(block, place, isElsewhere ? 'is not in its place in the PDF' : 'is not in the PDF, or not whole');
+  for (const { block, place } of doubles.slice(0, mostReported)) tell(block, place, 'is in the PDF twice');
 }
 
 function excerpt(node: Nodes): string {

@@ -49,7 +49,7 @@ describe('what is lost is reported at its place', () => {
     ['an id', 'objects', / id="objects-code"/, /objects\.md \d+: .* the place “objects-code”/],
     ['a note', 'notes', /<aside class="footnote".*?<\/aside>/s, /note 1/],
     ['a word of a note', 'notes', /The first note/, /notes\.md 5: .* note 1/],
-    ['a file of a chapter of several', 'many-1', /<h2.*(?=<\/section>)/s, /many-1\.md .*Second file/],
+    ['a file of a chapter of several', 'many-1', /<h2.*(?=<\/section>)/s, /many-2\.md .*Second file/],
   ])('%s', (_, slug, lost, expected) => {
     const messages = messagesAfter(`EPUB/${slug}.xhtml`, (content) => {
       expect(content).toMatch(lost);

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { lossesIn, piecesOf } from '../../../src/verify/pdf/pieces.js';
+import { follow } from '../../../src/verify/follow.js';
+import { piecesOf } from '../../../src/verify/pdf/pieces.js';
 
 const squeeze = (text: string) => text.replace(/\s/g, '').toLowerCase();
 const row = (...cells: string[]) =>
@@ -12,7 +13,7 @@ const row = (...cells: string[]) =>
 
 /** The texts of a tree that are not in their place in a text. */
 const lost = (text: string, ...children: Element[]) =>
-  lossesIn(squeeze(text), piecesOf(h(null, children), squeeze)).map((loss) => loss.text);
+  follow(squeeze(text), piecesOf(h(null, children), squeeze)).losses.map((loss) => loss.text);
 
 test('each block is a piece, and what follows a link', () => {
   const tree = h('div', [
@@ -22,8 +23,8 @@ test('each block is a piece, and what follows a link', () => {
   expect(piecesOf(tree, squeeze).map(({ text }) => text)).toEqual(['seefigure1', 'there.', 'one', 'two']);
 });
 
-test('what print shows otherwise is left out', () => {
-  const formula = h('math', 'x');
+test('what print shows otherwise is left out, and a formula stands for what is read aloud', () => {
+  const formula = h('math', { alttext: 'x' }, 'y');
   const reference = h('a.noteref', '1');
   const locators = h('span.index-locators', ', Views');
   const tree = h('p', [
@@ -35,7 +36,7 @@ test('what print shows otherwise is left out', () => {
     locators,
     h('span', { ariaHidden: 'true' }, '☞'),
   ]);
-  expect(piecesOf(tree, squeeze).map(({ text }) => text)).toEqual(['a', 'b', 'c']);
+  expect(piecesOf(tree, squeeze).map(({ text }) => text)).toEqual(['a', '\u{1}x', 'b', 'c']);
 });
 
 test('print may add something between two pieces', () => {
@@ -56,6 +57,11 @@ test('what stands elsewhere is told from what is gone', () => {
   const moved = 'a paragraph that is long enough to be told from others';
   const stays = 'this paragraph stays where it was, and is long. '.repeat(12);
   const blocks = [h('p', moved), h('p', stays), h('p', 'gone for good, and for ever')];
-  const losses = lossesIn(squeeze(stays + moved), piecesOf(h(null, blocks), squeeze));
+  const losses = follow(squeeze(stays + moved), piecesOf(h(null, blocks), squeeze)).losses;
   expect(losses.map(({ isElsewhere }) => isElsewhere)).toEqual([true, false]);
+});
+
+test('words that run from right to left take the signs and numbers around them with them', () => {
+  const tree = h('p', ['a «שלום» 3.14 b ', h('math', { alttext: 'x' }), ' – 7 c']);
+  expect(piecesOf(tree, squeeze).map(({ text }) => text)).toEqual(['a', 'b', '\u{1}x', 'c']);
 });

@@ -1,0 +1,29 @@
+import { toString } from 'hast-util-to-string';
+import { report } from '../../diagnostics/report.js';
+import { isFor } from '../../editions/marks.js';
+import type { HtmlBook } from '../../model/book.js';
+import { follow } from '../follow.js';
+import { authorsWords } from './words.js';
+
+const rule = 'manuscript-is-kept';
+const hint = 'This is a fault of Octavo, not of the manuscript.';
+
+/** Reports what the book for a target does not have, though it is not for other targets only. */
+export function verifyEdition(whole: HtmlBook, edition: HtmlBook, target: string): void {
+  if (edition === whole) return;
+  const left = new Map(edition.chapters.map((one) => [one.chapter.slug, one]));
+  for (const { chapter, tree } of whole.chapters) {
+    const own = left.get(chapter.slug);
+    const files = new Map(chapter.files.map(({ path, file }) => [path, file]));
+    const runs = tree.children.flatMap((block) => {
+      const text = authorsWords(block, (node) => !isFor(node, target));
+      const file = files.get(block.data?.file ?? '') ?? chapter.files[0]?.file ?? whole.book.file;
+      return text === '' ? [] : [{ text, block, file }];
+    });
+    const { losses, doubles } = follow(own ? authorsWords(own.tree) : '', runs);
+    for (const { block, file } of [...losses, ...doubles].slice(0, 1)) {
+      const words = toString(block).trim().replace(/\s+/g, ' ').slice(0, 60);
+      report(file, rule, block, `The text “${words}” is not the same in the ${target} book.`, hint);
+    }
+  }
+}

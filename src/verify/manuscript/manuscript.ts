@@ -1,0 +1,160 @@
+import type { Nodes, Root } from 'hast';
+import { findCitations } from '../../citations/find.js';
+import { report, type SourceFile } from '../../diagnostics/report.js';
+import type { ChapterFile, HtmlBook, HtmlChapter } from '../../model/book.js';
+import type { Said } from '../../model/inventory.js';
+import { showsTitle } from '../../settings/chapter-kinds.js';
+import { visit } from '../../tree/visit.js';
+import { follow, type Wanted } from '../follow.js';
+import { authorsWords, formulaMark, pictureMark, wordsOf } from './words.js';
+
+type Rule = 'manuscript-is-kept' | 'plug-in-keeps-words';
+
+/** Of one chapter, no more than so many losses are reported: what is out of order shows again and again. */
+const mostReported = 5;
+
+const hints: Record<Rule, string> = {
+  'manuscript-is-kept':
+    'This is a fault of Octavo. If a script has taken it away on purpose, it should delete `inventory` of the file.',
+  'plug-in-keeps-words': 'If it is meant, switch the rule off: “rules: {plug-in-keeps-words: off}”.',
+};
+
+/** A run of words, and where they were written. */
+interface Run extends Wanted {
+  said: Said;
+  file: SourceFile;
+}
+
+/**
+ * Reports what an author wrote and the finished HTML does not hold, not in its place, or twice.
+ *
+ * @param rule What is reported, which is less bad where plug-ins of the book's own have changed it.
+ */
+export function verifyManuscript({ book, chapters }: HtmlBook, rule: Rule): void {
+  const isCited = (key: string) => book.references.has(key);
+  const cutAt = book.references.size === 0 ? () => [] : (text: string) => findCitations(text, isCited);
+  for (const one of chapters) {
+    const all = one.chapter.files.flatMap((source) => runsOf(source, one, cutAt));
+    const isSorted = ({ said }: Run) => said.sorted === true || one.chapter.kind === 'glossary';
+    const text = authorsWords(one.tree);
+    const flow = all.filter((run) => run.said.note === undefined && !isSorted(run));
+    const sorted = all.filter((run) => run.said.note === undefined && isSorted(run) && !isThere(run, text));
+    // The title goes before whatever is written above it.
+    flow.sort((a, b) => Number(b.said.title ?? false) - Number(a.said.title ?? false));
+    const tell = ({ said, file }: Run, what: string) => {
+      if (!isTold(said, file)) report(file, rule, said.position, `${nameOf(said)} ${what}`, hints[rule]);
+    };
+    const { losses, doubles } = follow(text, flow);
+    for (const loss of losses.slice(0, mostReported))
+      tell(loss, loss.isElsewhere ? 'is not in its place.' : 'is lost, or is not whole.');
+    for (const loss of sorted.slice(0, mostReported)) tell(loss, 'is lost, or is not whole.');
+    for (const double of doubles.slice(0, mostReported)) tell(double, 'is there twice.');
+    verifyNotes(one, all, tell);
+    verifyLinks(one, tell);
+  }
+}
+
+/** A term is apart from its definition, wherever both stand, and the colon between them is gone. */
+function isThere({ said }: Run, text: string): boolean {
+  return said.text.split(/:(?=\s)/).every((part) => text.includes(wordsOf(part)));
+}
+
+/** Whether it was told already that this is left out. */
+function isTold({ position }: Said, { messages }: SourceFile): boolean {
+  return messages.some(({ rule, place }) => {
+    const start = place && 'start' in place ? place.start : place;
+    return (rule === 'link-is-safe' || rule === 'html-is-safe') && start?.line === position?.start.line;
+  });
+}
+
+function runsOf(
+  { inventory = [], file }: ChapterFile,
+  { chapter }: HtmlChapter,
+  citations: (text: string) => { start: number; end: number }[],
+): Run[] {
+  const runs: Run[] = [];
+  let isFree = false;
+  for (const said of inventory) {
+    const { kind, text, title } = said;
+    if (kind === 'link' || kind === 'index mark' || kind === 'note reference') continue;
+    if (title && !showsTitle(chapter)) continue;
+    // Code that comes from a file of its own.
+    if (kind === 'code' && text === '') isFree = true;
+    let from = 0;
+    for (const { start, end } of [...citations(text), { start: text.length, end: text.length }]) {
+      const mark = kind === 'formula' ? formulaMark : kind === 'picture' ? pictureMark : '';
+      const words = wordsOf(mark + text.slice(from, start));
+      from = end;
+      if (words === '') continue;
+      runs.push({ said, file, text: words, ...(isFree && { isFree }) });
+      isFree = false;
+    }
+  }
+  return runs;
+}
+
+/** The notes of a chapter in the order of the inventory, each as a whole. */
+function verifyNotes(
+  { chapter, notes }: HtmlChapter,
+  all: Run[],
+  tell: (run: Run, what: string) => void,
+): void {
+  for (const source of chapter.files) {
+    const texts = notes
+      .filter(({ note }) => note.file.path === source.path)
+      .map(({ children }) => authorsWords({ type: 'root', children }));
+    for (const label of referred(source)) {
+      const runs = all.filter(({ said, file }) => said.note === label && file === source.file);
+      const [first] = runs;
+      if (first && !texts.some((text) => isSame(text, runs)))
+        tell(first, 'in a note is lost, or is not whole.');
+    }
+  }
+}
+
+function isSame(text: string, runs: Run[]): boolean {
+  const { losses, doubles } = follow(text, runs);
+  return losses.length === 0 && doubles.length === 0;
+}
+
+/** The labels of notes that are referred to in the text, or in notes that are. */
+function referred({ inventory = [] }: ChapterFile): Set<string> {
+  const references = inventory.filter(({ kind }) => kind === 'note reference');
+  const labels = new Set<string>();
+  for (let size = -1; size < labels.size;) {
+    size = labels.size;
+    for (const { text, note } of references) if (note === undefined || labels.has(note)) labels.add(text);
+  }
+  return labels;
+}
+
+/** Links that lead out of the book. */
+function verifyLinks({ chapter, tree, notes }: HtmlChapter, tell: (run: Run, what: string) => void): void {
+  const addresses = new Set<string>();
+  const roots: Nodes[] = [tree, ...notes.map(({ children }): Root => ({ type: 'root', children }))];
+  for (const root of roots)
+    visit(root, 'element', (node) => {
+      if (node.tagName === 'a') addresses.add(normal(String(node.properties['href'])));
+    });
+  for (const { file, inventory = [] } of chapter.files)
+    for (const said of inventory)
+      if (said.kind === 'link' && !addresses.has(normal(said.text)))
+        tell({ said, file, text: said.text }, 'is lost.');
+}
+
+function normal(address: string): string {
+  return URL.canParse(address) ? new URL(address).href : address;
+}
+
+function nameOf({ kind, text }: Said): string {
+  const words = text.trim().replace(/\s+/g, ' ').slice(0, 60);
+  const names: Partial<Record<Said['kind'], string>> = {
+    heading: 'The heading',
+    formula: 'The formula',
+    picture: 'The picture',
+    link: 'The link to',
+    caption: 'The caption',
+    code: 'The line of code',
+  };
+  return `${names[kind] ?? 'The text'} “${words}”`;
+}
