@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Parents, Root } from 'hast';
+import type { Element, ElementContent, Nodes, Parents, Root } from 'hast';
 import { hasClass } from '../../html/class-names.js';
 import { visit } from '../../tree/visit.js';
 
@@ -12,11 +12,39 @@ export function fillMarks(root: Root): void {
     if (parent && hasClass(mark, 'index-mark') && mark.children.length === 0) marks.push({ mark, parent });
   });
   // Of two in a row, the first takes the second with its word.
-  for (const { mark, parent } of marks.reverse()) {
+  for (const { mark, parent: around } of marks.reverse()) {
+    const parent = intoBlock(mark, around);
     const at = parent.children.indexOf(mark);
     mark.children = takeBehind(parent, at);
     if (mark.children.length === 0) mark.children = takeBefore(parent, at);
   }
+}
+
+const blocks = new Set(
+  'aside blockquote details div dl figure h2 h3 h4 h5 h6 hr nav ol p pre section table ul'.split(' '),
+);
+
+/** Moves a place that stands between blocks to the first words or picture of the next one; at the end, to the last ones before. */
+function intoBlock(mark: Element, parent: Parents): Parents {
+  const at = parent.children.indexOf(mark);
+  const next = parent.children.slice(at + 1).find(isElement);
+  const block = next ?? parent.children.slice(0, at).findLast(isElement);
+  if (!block || !blocks.has(block.tagName)) return parent;
+  const shown: [Parents, ElementContent][] = [];
+  visit(block, (node, _, around) => {
+    const isShown =
+      node.type === 'text' ? node.value.trim() !== '' : isElement(node) && node.tagName === 'img';
+    if (isShown && around) shown.push([around, node]);
+  });
+  const [inside, node] = (next ? shown[0] : shown.at(-1)) ?? [];
+  if (!inside || !node) return parent;
+  parent.children.splice(at, 1);
+  inside.children.splice(inside.children.indexOf(node) + (next ? 0 : 1), 0, mark);
+  return inside;
+}
+
+function isElement(node: Nodes): node is Element {
+  return node.type === 'element';
 }
 
 /** What follows, with the space before it, up to the end of a word or of an element. */

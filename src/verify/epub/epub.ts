@@ -2,11 +2,12 @@ import type { Nodes } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { HtmlBook, HtmlChapter } from '../../model/book.js';
 import { report } from '../../diagnostics/report.js';
+import { faultHint } from '../fault.js';
 import { openEpub } from './archive.js';
 import type { ReadDocument } from './document.js';
 import { inventoryOf } from './inventory.js';
 
-const hint = 'This is a fault of Octavo or of a plug-in, not of the manuscript.';
+const hint = faultHint('epub-is-complete', 'Octavo or of a plug-in');
 
 /**
  * Opens a finished EPUB again and compares it with the book: every word, link, image, code block, id and note of

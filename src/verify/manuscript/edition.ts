@@ -2,11 +2,12 @@ import { toString } from 'hast-util-to-string';
 import { report } from '../../diagnostics/report.js';
 import { isFor } from '../../editions/marks.js';
 import type { HtmlBook } from '../../model/book.js';
+import { faultHint } from '../fault.js';
 import { follow } from '../follow.js';
 import { authorsWords } from './words.js';
 
 const rule = 'manuscript-is-kept';
-const hint = 'This is a fault of Octavo, not of the manuscript.';
+const hint = faultHint(rule, 'Octavo');
 
 /** Reports what the book for a target does not have, though it is not for other targets only. */
 export function verifyEdition(whole: HtmlBook, edition: HtmlBook, target: string): void {

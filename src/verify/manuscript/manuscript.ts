@@ -5,6 +5,7 @@ import type { ChapterFile, HtmlBook, HtmlChapter } from '../../model/book.js';
 import type { Said } from '../../model/inventory.js';
 import { showsTitle } from '../../settings/chapter-kinds.js';
 import { visit } from '../../tree/visit.js';
+import { faultHint } from '../fault.js';
 import { follow, type Wanted } from '../follow.js';
 import { authorsWords, formulaMark, pictureMark, wordsOf } from './words.js';
 
@@ -14,8 +15,7 @@ type Rule = 'manuscript-is-kept' | 'plug-in-keeps-words';
 const mostReported = 5;
 
 const hints: Record<Rule, string> = {
-  'manuscript-is-kept':
-    'This is a fault of Octavo. If a script has taken it away on purpose, it should delete `inventory` of the file.',
+  'manuscript-is-kept': faultHint('manuscript-is-kept', 'Octavo, or of a script that has changed the trees'),
   'plug-in-keeps-words': 'If it is meant, switch the rule off: “rules: {plug-in-keeps-words: off}”.',
 };
 

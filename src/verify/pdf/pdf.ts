@@ -1,6 +1,7 @@
 import type { HtmlBook } from '../../model/book.js';
 import { report } from '../../diagnostics/report.js';
 import { bookmarksOf, type Entry } from '../../model/contents.js';
+import { faultHint } from '../fault.js';
 import { verifyGlyphs, verifyHeadings } from './headings.js';
 import { verifyNotes } from './notes.js';
 import { verifyPageNumbers } from './page-numbers.js';
@@ -15,8 +16,7 @@ const rule = 'pdf-is-complete';
 export function verifyPdf(bytes: Uint8Array, htmlBook: HtmlBook, theme: Theme): void {
   const { book, chapters } = htmlBook;
   const complain = (reason: string) => {
-    const hint = 'This is a fault of Octavo or of a theme, not of the manuscript.';
-    report(book.file, rule, undefined, reason, hint);
+    report(book.file, rule, undefined, reason, faultHint(rule));
   };
   let pdf: ComparedPdf;
   try {

@@ -3,6 +3,7 @@ import { toString } from 'hast-util-to-string';
 import { report, type SourceFile } from '../../diagnostics/report.js';
 import { direction } from '../../languages/direction.js';
 import type { HtmlBook, HtmlChapter } from '../../model/book.js';
+import { faultHint } from '../fault.js';
 import { follow as followRuns } from '../follow.js';
 import { lacksLetters } from './letters.js';
 import type { Squeeze } from './normalize.js';
@@ -12,7 +13,7 @@ import type { ComparedPdf } from './read.js';
 import { isTag, passagesIn, type Tag, tagsIn } from './structure.js';
 
 const rule = 'pdf-is-complete';
-const hint = 'This is a fault of Octavo, of a theme or of a plug-in, not of the manuscript.';
+const hint = faultHint(rule);
 
 /** Of one chapter, no more than so many losses are reported: what is out of order shows again and again. */
 const mostReported = 5;
