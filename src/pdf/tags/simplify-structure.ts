@@ -7,6 +7,9 @@ const telling = ['A', 'ActualText', 'Alt', 'E', 'ID', 'Lang', 'T'].map((name) =>
 /** Elements that stand in lines (ISO 32000-1, section 14.8.4.4); everything else stands in blocks. */
 const inline = new Set(['Code', 'Em', 'Lbl', 'Link', 'Note', 'Quote', 'Reference', 'Span', 'Strong', 'Sub']);
 
+/** Elements that hold a line of text and no blocks. */
+const lines = new Set(['Code', 'Em', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'Link', 'P', 'Span', 'Strong']);
+
 /** Elements whose text has to stand in paragraphs. */
 const containers = new Set(['Aside', 'BlockQuote', 'Div', 'Document', 'Part', 'Sect']);
 
@@ -18,12 +21,15 @@ const containers = new Set(['Aside', 'BlockQuote', 'Div', 'Document', 'Part', 'S
  */
 export function simplify(context: PDFContext, element: StructureElement, amongBlocks = true): void {
   const holdsBlocks = holdsParagraphs(element) || (amongBlocks && element.type === 'NonStruct');
+  const isInLine = lines.has(element.type);
   const kids = element.kids.flatMap((kid): Kid[] => {
     if (!isElement(kid)) return [kid];
     const isBox = kid.kids.some(isElement);
     simplify(context, kid, holdsBlocks);
     if (kid.kids.length === 0 && !isCell(kid) && !tells(kid)) return [];
-    if (kid.type !== 'NonStruct') return [kid];
+    // A box in a line is none to a listener.
+    const isLine = isInLine && kid.type === 'P' && kid.kids.every(isInline);
+    if (kid.type !== 'NonStruct' && !isLine) return [kid];
     if (tells(kid)) kid.type = kid.kids.every(isInline) ? 'Span' : 'Div';
     else if (isBox && holdsBlocks && kid.kids.every(isInline)) kid.type = 'P';
     else return kid.kids;
