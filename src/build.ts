@@ -82,7 +82,7 @@ export async function build(book: ParsedBook, options: BuildOptions): Promise<Bu
   const messages = () => collect(files, book.settings.rules);
   const faults = () => messages().filter(({ fatal }) => fatal === true || strict).length;
 
-  // What is wrong in the manuscript has consequences, which are not told as well.
+  // An error in the manuscript would cause more messages here, which would only hide it.
   if (faults() === 0) {
     const isOwn = [...passes, ...rehypePlugins, ...constructs].length > 0;
     verifyManuscript(chosen, isOwn ? 'plug-in-keeps-words' : 'manuscript-is-kept');

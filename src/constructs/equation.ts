@@ -1,5 +1,5 @@
 import { h } from 'hastscript';
-import type { Data, Paragraph, Root, Nodes } from 'mdast';
+import type { Data, Nodes, Paragraph, Root } from 'mdast';
 import type { Math } from 'mdast-util-math';
 import { report, type SourceFile } from '../diagnostics/report.js';
 import { positionOf } from '../tree/position.js';
@@ -30,7 +30,7 @@ declare module 'mdast' {
 /** What stands in braces behind the closing dollars. */
 const braces = /\$\$\s*\{([^{}]*)\}\s*$/;
 
-/** A formula that stands by itself, as it is written: between lines of dollars, or between two dollars in a paragraph of its own. */
+/** The formula of a node that holds nothing else: `$$` on lines of their own, or a paragraph of one `$$…$$`. */
 export function equationIn(
   node: Nodes,
   file: SourceFile,
@@ -49,12 +49,7 @@ function equations(tree: Root, file: SourceFile): void {
     const found = equationIn(node, file);
     if (!found) return;
     if (node.type === 'math') warnIfOpen(node, sourceOf(node, file), file);
-    parent.children[index] = {
-      type: 'equation',
-      ...found,
-      children: [],
-      ...positionOf(node),
-    };
+    parent.children[index] = { type: 'equation', ...found, children: [], ...positionOf(node) };
   });
 }
 

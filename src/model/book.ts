@@ -115,7 +115,7 @@ export interface ChapterFile {
   tree: MdastRoot;
   /** The source text and the messages about it. */
   file: SourceFile;
-  /** What the file holds; absent for pages that no file stands for. */
+  /** What the author wrote in the file; absent for pages that Octavo makes. */
   inventory?: Inventory;
 }
 

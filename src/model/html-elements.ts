@@ -10,3 +10,6 @@ export const formatting: readonly string[] =
   'a abbr b bdi bdo big cite code del dfn em font i ins kbd mark nobr q s samp small span strike strong sub sup tt u var'.split(
     ' ',
   );
+
+/** The tag that closes an element, anywhere in a piece of HTML. */
+export const closingTag = (name: string): RegExp => new RegExp(`</${name}\\s*>`, 'i');

@@ -1,8 +1,8 @@
 import type { Position } from 'unist';
 
 /**
- * What a file of the manuscript holds, in reading order. It is noted before anything of Octavo's has touched the words, so that what a
- * stage loses can be told: the proof follows it through the finished HTML, and that through the books.
+ * What a file of the manuscript holds, in reading order, recorded before Octavo changes anything. The proof looks for all of it in the
+ * finished HTML, and then for the HTML in the books, so that it can report what any stage loses.
  */
 export type Inventory = readonly Said[];
 

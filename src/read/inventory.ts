@@ -1,5 +1,5 @@
 import type { Nodes as HtmlNodes } from 'hast';
-import type { Code, Html, Image, Nodes, Paragraph, Parents, Root } from 'mdast';
+import type { Code, Html, Nodes, Paragraph, Parents, Root } from 'mdast';
 import type { Directives } from 'mdast-util-directive';
 import rehypeRaw from 'rehype-raw';
 import { unified } from 'unified';
@@ -9,7 +9,7 @@ import type { Construct, Directive } from '../constructs/construct.js';
 import type { SourceFile } from '../diagnostics/report.js';
 import { annotationComment } from '../model/code-comment.js';
 import { readFence } from '../model/fence.js';
-import { stripped } from '../model/html-elements.js';
+import { closingTag, stripped } from '../model/html-elements.js';
 import type { Inventory, Said } from '../model/inventory.js';
 
 const html = unified().use(rehypeRaw).freeze();
@@ -38,7 +38,7 @@ class Taker {
   readonly #file: SourceFile;
   readonly #directives: readonly Directive[];
   readonly #marks: readonly RegExp[];
-  /** Words of a block, as far as nothing that Octavo puts in words stands between them. */
+  /** The words of a block since the last place where Octavo adds words of its own. */
   #open: { text: string; position: Position | undefined } = { text: '', position: undefined };
   #hasTitle = false;
   readonly #notes = new Set<string>();
@@ -54,7 +54,7 @@ class Taker {
     for (const child of children) {
       const tag = child.type === 'html' ? child.value : '';
       if (hidden !== undefined) {
-        if (new RegExp(`</${hidden}\\s*>`, 'i').test(tag)) hidden = undefined;
+        if (closingTag(hidden).test(tag)) hidden = undefined;
         continue;
       }
       const [, name = ''] = /^<([a-z]+)\b[^>]*[^/]?>$/i.exec(tag) ?? [];
@@ -86,10 +86,7 @@ class Taker {
         this.#formula(node, node, around);
         return;
       }
-      case 'image': {
-        this.#image(node, around);
-        return;
-      }
+      case 'image':
       case 'imageReference': {
         this.#add('picture', node.alt ?? '', node.position, around);
         return;
@@ -171,10 +168,6 @@ class Taker {
     const [image, ...others] = node.children;
     if (image?.type === 'image' && others.length === 0 && image.title)
       this.#add('caption', image.title, node.position, around);
-  }
-
-  #image({ alt, position }: Image, around: Around): void {
-    this.#add('picture', alt ?? '', position, around);
   }
 
   #code(node: Code, around: Around): void {
@@ -262,7 +255,7 @@ class Taker {
 }
 
 function closes(node: Nodes, name: string): boolean {
-  return node.type === 'html' && new RegExp(`</${name}\\s*>`, 'i').test(node.value);
+  return node.type === 'html' && closingTag(name).test(node.value);
 }
 
 function textOf(nodes: Nodes[]): string {

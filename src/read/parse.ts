@@ -44,7 +44,7 @@ export async function adopt(tree: Root, file: SourceFile, settings: CheckedConfi
       cause,
     });
   }
-  // Constructs of the book's own are no concern of the inventory: what they take away is taken on purpose.
+  // After the remark plug-ins of the book, which may change what they like.
   const inventory = inventoryOf(own, file, withOwn(settings.constructs));
   applySyntax(own, file, settings);
   return { tree: own, inventory };

@@ -34,7 +34,7 @@ export function follow<Run extends Wanted>(text: string, runs: readonly Run[]): 
     const { length } = run.text;
     const near = run.isFree ? text.slice(at).indexOf(run.text) : nearest(text, at, runs, index);
     if (near >= 0) {
-      if (!run.isFree && isDouble(text, at, near)) found.doubles.push(runs[index - 1] ?? run);
+      if (!run.isFree && repeats(text, at, near)) found.doubles.push(runs[index - 1] ?? run);
       at += near + length;
       continue;
     }
@@ -44,15 +44,15 @@ export function follow<Run extends Wanted>(text: string, runs: readonly Run[]): 
     found.losses.push({ ...run, isElsewhere: length >= telling && text.includes(run.text) });
   }
   const last = runs.at(-1);
-  if (last && found.losses.length === 0 && isDouble(text, at, text.length - at)) found.doubles.push(last);
+  if (last && found.losses.length === 0 && repeats(text, at, text.length - at)) found.doubles.push(last);
   return found;
 }
 
 /** Numbers are often the same by chance, and so are a few letters. */
 const leastDouble = 6;
 
-/** Whether what is added at a place is what stands right before or behind it. */
-function isDouble(text: string, at: number, length: number): boolean {
+/** Whether so many characters from a place on say again what stands right before or behind them. */
+export function repeats(text: string, at: number, length: number): boolean {
   const added = text.slice(at, at + length);
   if (length < leastDouble || !/\p{L}{2}/u.test(added)) return false;
   return text.endsWith(added, at) || text.startsWith(added, at + length);

@@ -4,6 +4,7 @@ import { toString as htmlText } from 'hast-util-to-string';
 import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { fileURLToPath } from 'node:url';
+import { h } from 'hastscript';
 import { forTarget } from '../../src/editions/for-target.js';
 import { build, epub, readBook } from '../../src/index.js';
 import { copyOf } from '../../src/model/copy.js';
@@ -172,36 +173,40 @@ test.each(['after the passes', 'in the HTML'])('what a plug-in drops %s is a war
 });
 
 describe('what an edition loses', () => {
-  /** The book as the EPUB gets it, with content for print only. */
-  async function edition(): Promise<[whole: HtmlBook, edition: HtmlBook]> {
-    const books: HtmlBook[] = [];
-    const own = copyOf(book);
-    chapterOne(own)?.files[0]?.tree.children.push({
-      type: 'only',
-      targets: ['pdf'],
-      not: false,
-      inline: false,
-      children: [{ type: 'paragraph', children: [{ type: 'text', value: 'For print.' }] }],
-    });
-    const target: Target = { ...nothing, verify: (_, one) => Promise.resolve(void books.push(one)) };
-    const epubToo: Target = { ...target, name: 'epub' };
-    await build(own, { targets: [target, epubToo] });
-    const [whole, left] = books as [HtmlBook, HtmlBook];
-    return [whole, left];
+  /** The lines that are told when the book for the EPUB is made of one with a box for print, and then changed. */
+  async function toldOfEdition(
+    target: string,
+    harm: (edition: HtmlBook) => void,
+  ): Promise<(number | undefined)[]> {
+    let whole: HtmlBook | undefined;
+    const taker: Target = { ...nothing, verify: (_, one) => Promise.resolve(void (whole = copyOf(one))) };
+    await build(book, { targets: [taker] });
+    const one = whole?.chapters.find(({ chapter }) => chapter.slug === 'one');
+    if (!whole || !one) throw new Error('The target was not asked.');
+    one.tree.children.push(h('div', { dataTarget: 'pdf' }, [h('p', 'For print only.')]));
+    const edition = copyOf(forTarget(whole, target));
+    harm(edition);
+    verifyEdition(whole, edition, target);
+    const all = one.chapter.files.flatMap(({ file }) => file.messages);
+    const messages = all.filter(({ rule }) => rule === 'manuscript-is-kept');
+    return messages.map(({ place }) => (place && 'start' in place ? place.start : place)?.line);
   }
+  const treeOf = (edition: HtmlBook) =>
+    edition.chapters.find(({ chapter }) => chapter.slug === 'one')?.tree.children;
 
-  test('is told at its place, and what is for others is not', async () => {
-    const [whole, left] = await edition();
-    const marked = forTarget(whole, 'epub');
-    verifyEdition(whole, copyOf(left), 'epub');
-    const messages = () =>
-      left.chapters.flatMap(({ chapter }) => chapter.files.flatMap(({ file }) => file.messages));
-    const before = messages().length;
-    expect(marked).toBeDefined();
-    const harmed = copyOf(left);
-    harmed.chapters.find(({ chapter }) => chapter.slug === 'one')?.tree.children.splice(1, 1);
-    verifyEdition(left, harmed, 'epub');
-    expect(messages().length).toBe(before + 1);
+  test('is nothing where only what is for others is gone', async () => {
+    expect(await toldOfEdition('epub', () => undefined)).toEqual([]);
+    expect(await toldOfEdition('pdf', () => undefined)).toEqual([]);
+  });
+
+  test('is told at its place', async () => {
+    const dropFirst = (edition: HtmlBook) => {
+      const children = treeOf(edition);
+      const at = children?.findIndex((node) => node.type === 'element' && node.tagName === 'p') ?? -1;
+      children?.splice(at, 1);
+    };
+    expect(await toldOfEdition('epub', dropFirst)).toEqual([3]);
+    expect(await toldOfEdition('pdf', (edition) => void treeOf(edition)?.pop())).toHaveLength(1);
   });
 });
 

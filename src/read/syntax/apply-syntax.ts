@@ -16,7 +16,7 @@ export function applySyntax(tree: Root, file: SourceFile, settings: CheckedConfi
   rawHtml(tree, file);
   tableRows(tree, file);
   linkReferences(tree); // Before anything that looks at links and images.
-  notesInLinks(tree);
+  notesInLinks(tree); // Reference links are links by now.
   for (const { early } of constructs) early?.(tree, file, settings);
   const directives = constructs.flatMap((construct) => construct.directives ?? []);
   applyDirectives(tree, file, settings, directives); // Before the rules on emphasis, which must not see what a directive claims.

@@ -1,7 +1,7 @@
 import { htmlTagNames } from 'html-tag-names';
 import type { Html, Nodes, Parents, Root, Text } from 'mdast';
 import { report, type SourceFile } from '../../diagnostics/report.js';
-import { formatting, stripped, tableParts } from '../../model/html-elements.js';
+import { closingTag, formatting, stripped, tableParts } from '../../model/html-elements.js';
 import { positionOf } from '../../tree/position.js';
 import { visit } from '../../tree/visit.js';
 
@@ -23,7 +23,7 @@ export function rawHtml(tree: Root, file: SourceFile): void {
       const isOpening = !child.value.trim().startsWith('</');
       // What is in an SVG goes with it.
       if (inside !== undefined) {
-        if (closing(inside).test(child.value)) inside = undefined;
+        if (closingTag(inside).test(child.value)) inside = undefined;
         continue;
       }
       const problem = problemWith(name, isOpening, index, node);
@@ -31,7 +31,7 @@ export function rawHtml(tree: Root, file: SourceFile): void {
         const reason = `${problem.replace('{name}', () => written)}; the tag stays in the text as it was typed.`;
         report(file, 'html-is-safe', child, reason, 'Put it in backticks where it is code.');
         keepTyped(node, index, child);
-      } else if (isOpening && stripped.includes(name) && !closing(name).test(child.value)) inside = name;
+      } else if (isOpening && stripped.includes(name) && !closingTag(name).test(child.value)) inside = name;
     }
     closeLine(node);
   });
@@ -56,10 +56,8 @@ function problemWith(name: string, isOpening: boolean, index: number, parent: Pa
     : undefined;
 }
 
-const closing = (name: string) => new RegExp(`</${name}\\s*>`, 'i');
-
 function isClosed(name: string, index: number, { children }: Parents): boolean {
-  return children.slice(index).some((one) => one.type === 'html' && closing(name).test(one.value));
+  return children.slice(index).some((one) => one.type === 'html' && closingTag(name).test(one.value));
 }
 
 /** In a block of its own, a tag can have text behind it. */

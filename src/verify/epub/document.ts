@@ -1,8 +1,8 @@
 import { SaxesParser } from 'saxes';
-import type { Inventory } from './inventory.js';
+import type { Tally } from './tally.js';
 
 /** What a document of the archive holds. */
-export interface ReadDocument extends Inventory {
+export interface ReadDocument extends Tally {
   ids: Set<string>;
   /** Every address that leads to a place of the publication, as it is written. */
   references: string[];

@@ -2,10 +2,13 @@ import type { Nodes } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { HtmlBook, HtmlChapter } from '../../model/book.js';
 import { report } from '../../diagnostics/report.js';
+import { excerpt } from '../excerpt.js';
 import { faultHint } from '../fault.js';
+import { repeats } from '../follow.js';
+import { sourceOf } from '../source-of.js';
 import { openEpub } from './archive.js';
 import type { ReadDocument } from './document.js';
-import { inventoryOf } from './inventory.js';
+import { tallyOf } from './tally.js';
 
 const hint = faultHint('epub-is-complete', 'Octavo or of a plug-in');
 
@@ -21,7 +24,6 @@ export function verifyEpub(bytes: Uint8Array, { book, chapters }: HtmlBook): voi
   let last = -1;
   for (const [index, htmlChapter] of chapters.entries()) {
     const { chapter } = htmlChapter;
-    const files = new Map(chapter.files.map(({ path, file }) => [path, file]));
     const first = chapter.files[0]?.file ?? book.file;
     const start = starts[index] ?? -1;
     if (start >= 0 && start < last) {
@@ -35,7 +37,7 @@ export function verifyEpub(bytes: Uint8Array, { book, chapters }: HtmlBook): voi
         ? [{ what: `the chapter “${chapter.title}”` }]
         : lostFrom(htmlChapter, all.slice(start, next));
     for (const { what, node, isTwice, block = node } of lost) {
-      const file = files.get(block?.data?.file ?? '') ?? first;
+      const file = (block && sourceOf(block, chapter)) ?? first;
       const reason = isTwice ? `The EPUB has ${what} twice.` : `The EPUB has lost ${what}.`;
       report(file, 'epub-is-complete', node, reason, hint);
     }
@@ -61,7 +63,7 @@ function lostFrom({ tree, notes }: HtmlChapter, documents: ReadDocument[]): Lost
     ),
     ...notes
       .filter(({ note, children }) => {
-        const { text } = inventoryOf({ type: 'root', children });
+        const { text } = tallyOf({ type: 'root', children });
         return !documents.some((document) => document.textOf(note.id)?.endsWith(text));
       })
       .map(({ note, children: [node] }) => ({ what: `note ${note.number}`, ...(node ? { node } : {}) })),
@@ -71,31 +73,34 @@ function lostFrom({ tree, notes }: HtmlChapter, documents: ReadDocument[]): Lost
 
 /** The first block whose text is not where it should be: all that follows would be reported too. */
 function lostText(blocks: Nodes[], texts: string[]): Lost[] {
-  let [at, document, last] = [0, 0, ''];
+  let [at, document] = [0, 0];
+  let last: { block: Nodes; length: number } | undefined;
   for (const block of blocks) {
-    const own = inventoryOf(block).text;
+    const own = tallyOf(block).text;
+    if (own === '') continue;
     if (texts[document]?.startsWith(own, at) === false && texts[document + 1]?.startsWith(own)) {
       [at, document] = [0, document + 1];
     }
     const text = texts[document] ?? '';
     if (!text.startsWith(own, at)) {
+      if (last && repeats(text, at, last.length)) return [doubled(last.block)];
       const node = innermost(block, text, at);
-      const isTwice = last !== '' && text.startsWith(last, at);
-      return [{ what: `the text “${excerpt(toString(node))}”`, node, block, ...(isTwice && { isTwice }) }];
+      return [{ what: textOf(node), node, block }];
     }
     at += own.length;
-    if (own !== '') last = own;
+    last = { block, length: own.length };
   }
-  const block = blocks.at(-1);
-  if (!block || last === '' || texts[document]?.startsWith(last, at) !== true) return [];
-  return [{ what: `the text “${excerpt(last)}”`, node: block, isTwice: true }];
+  return last && repeats(texts[document] ?? '', at, last.length) ? [doubled(last.block)] : [];
 }
+
+const textOf = (node: Nodes) => `the text “${excerpt(toString(node))}”`;
+const doubled = (node: Nodes): Lost => ({ what: textOf(node), node, isTwice: true });
 
 /** The smallest part of a block that knows its place and that a text does not hold where it should. */
 function innermost(block: Nodes, text: string, at: number): Nodes {
   let from = at;
   for (const child of 'children' in block ? block.children : []) {
-    const own = inventoryOf(child).text;
+    const own = tallyOf(child).text;
     if (!text.startsWith(own, from)) return child.position ? innermost(child, text, from) : block;
     from += own.length;
   }
@@ -111,7 +116,7 @@ function lostObjects(blocks: Nodes[], documents: ReadDocument[]): Lost[] {
   };
   const names = { links: 'the link to', images: 'the image', code: 'the code block' };
   return blocks.flatMap((node) => {
-    const wanted = inventoryOf(node);
+    const wanted = tallyOf(node);
     const objects = (['links', 'images', 'code'] as const).flatMap((kind) =>
       wanted[kind]
         .filter((one) => !take(left[kind], one))
@@ -135,8 +140,4 @@ function take(counts: Map<string, number>, value: string): boolean {
   const left = counts.get(value) ?? 0;
   counts.set(value, left - 1);
   return left > 0;
-}
-
-function excerpt(text: string): string {
-  return text.trim().replace(/\s+/g, ' ').slice(0, 60);
 }

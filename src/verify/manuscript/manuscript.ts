@@ -5,9 +5,10 @@ import type { ChapterFile, HtmlBook, HtmlChapter } from '../../model/book.js';
 import type { Said } from '../../model/inventory.js';
 import { showsTitle } from '../../settings/chapter-kinds.js';
 import { visit } from '../../tree/visit.js';
+import { excerpt } from '../excerpt.js';
 import { faultHint } from '../fault.js';
 import { follow, type Wanted } from '../follow.js';
-import { authorsWords, formulaMark, pictureMark, wordsOf } from './words.js';
+import { authorsWords, formulaMark, isSubstitute, pictureMark, wordsOf } from './words.js';
 
 type Rule = 'manuscript-is-kept' | 'plug-in-keeps-words';
 
@@ -36,7 +37,7 @@ export function verifyManuscript({ book, chapters }: HtmlBook, rule: Rule): void
   for (const one of chapters) {
     const all = one.chapter.files.flatMap((source) => runsOf(source, one, cutAt));
     const isSorted = ({ said }: Run) => said.sorted === true || one.chapter.kind === 'glossary';
-    const text = authorsWords(one.tree);
+    const text = authorsWords(one.tree, isSubstitute);
     const flow = all.filter((run) => run.said.note === undefined && !isSorted(run));
     const sorted = all.filter((run) => run.said.note === undefined && isSorted(run) && !isThere(run, text));
     // The title goes before whatever is written above it.
@@ -102,7 +103,7 @@ function verifyNotes(
   for (const source of chapter.files) {
     const texts = notes
       .filter(({ note }) => note.file.path === source.path)
-      .map(({ children }) => authorsWords({ type: 'root', children }));
+      .map(({ children }) => authorsWords({ type: 'root', children }, isSubstitute));
     for (const label of referred(source)) {
       const runs = all.filter(({ said, file }) => said.note === label && file === source.file);
       const [first] = runs;
@@ -147,7 +148,6 @@ function normal(address: string): string {
 }
 
 function nameOf({ kind, text }: Said): string {
-  const words = text.trim().replace(/\s+/g, ' ').slice(0, 60);
   const names: Partial<Record<Said['kind'], string>> = {
     heading: 'The heading',
     formula: 'The formula',
@@ -156,5 +156,5 @@ function nameOf({ kind, text }: Said): string {
     caption: 'The caption',
     code: 'The line of code',
   };
-  return `${names[kind] ?? 'The text'} “${words}”`;
+  return `${names[kind] ?? 'The text'} “${excerpt(text)}”`;
 }

@@ -19,29 +19,29 @@ const generated = classesWith((meaning) => meaning.generated);
 /**
  * All words of the author's in a tree of HTML, in order.
  *
- * @param isLeftOut Elements that are passed over with all that is in them.
+ * @param isLeftOut Nodes that are passed over with all that is in them, by themselves and what stands before them.
  */
-export function authorsWords(tree: Nodes, isLeftOut: (node: Element) => boolean = () => false): string {
+export function authorsWords(tree: Nodes, isLeftOut: (node: Nodes, before?: Nodes) => boolean): string {
   let text = '';
   const walk = (node: Nodes): void => {
     if (node.type === 'text') text += node.value;
     if (node.type === 'element') {
       const { tagName, properties } = node;
-      if (tagName === 'svg' || isLeftOut(node) || generated.some((name) => hasClass(node, name))) return;
+      if (tagName === 'svg' || generated.some((name) => hasClass(node, name))) return;
       if (tagName === 'math') text += formulaMark + String(properties['alttext'] ?? '');
       if (tagName === 'img') text += pictureMark + (properties['alt'] ?? '');
       if (tagName === 'math') return;
     }
     if (!('children' in node)) return;
     for (const [index, child] of node.children.entries())
-      if (!isSubstitute(child, node.children[index - 1])) walk(child);
+      if (!isLeftOut(child, node.children[index - 1])) walk(child);
   };
-  walk(tree);
+  if (!isLeftOut(tree)) walk(tree);
   return wordsOf(text);
 }
 
 /** A picture that stands in the place of another one in some books, right behind it. */
-function isSubstitute(node: Nodes, before: Nodes | undefined): boolean {
+export function isSubstitute(node: Nodes, before?: Nodes): boolean {
   const alt = pictureIn(before);
   return (
     alt !== undefined && pictureIn(node) === alt && (node as Element).properties['dataTarget'] !== undefined

@@ -4,13 +4,13 @@ import type { HtmlChapter } from '../../model/book.js';
 import { report } from '../../diagnostics/report.js';
 import { direction } from '../../languages/direction.js';
 import { visit } from '../../tree/visit.js';
+import { sourceOf } from '../source-of.js';
 import type { ComparedPdf } from './read.js';
 
 /** Reports headings that are not on the page to which links to them lead. */
 export function verifyHeadings(pdf: ComparedPdf, { chapter, tree }: HtmlChapter): void {
-  const files = new Map(chapter.files.map(({ path, file }) => [path, file]));
   for (const top of tree.children) {
-    const file = files.get(top.data?.file ?? '') ?? chapter.files[0]?.file;
+    const file = sourceOf(top, chapter);
     if (!file) continue;
     visit(top, 'element', (node) => {
       const page = pdf.destinations.get(String(node.properties['id']));

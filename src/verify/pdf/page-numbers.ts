@@ -8,6 +8,7 @@ import { contentsOf, type Entry } from '../../model/contents.js';
 import { hasClass } from '../../html/class-names.js';
 import { idOf } from '../../tree/inner-links.js';
 import { SKIP, visit } from '../../tree/visit.js';
+import { sourceOf } from '../source-of.js';
 import { verifyIndex } from './index-numbers.js';
 import { type FoundLink, linksIn } from './links.js';
 import { leftwardWords } from './normalize.js';
@@ -61,9 +62,8 @@ function verifyReferences(pdf: ComparedPdf, links: FoundLink[], { book, chapters
   for (const { chapter, tree } of chapters) {
     if (direction(chapter.language) === 'rtl') continue;
     const { onPage } = wordsFor(chapter.language, book.settings.labels);
-    const files = new Map(chapter.files.map(({ path, file }) => [path, file]));
     for (const top of tree.children) {
-      const file = files.get(top.data?.file ?? '') ?? chapter.files[0]?.file;
+      const file = sourceOf(top, chapter);
       for (const one of numbered(top, book.settings.print.pageReferences ? onPage : undefined)) {
         const { link, id } = one;
         const label = pdf.labels[pdf.destinations.get(id) ?? -1];

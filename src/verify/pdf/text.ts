@@ -4,7 +4,9 @@ import { report, type SourceFile } from '../../diagnostics/report.js';
 import { direction } from '../../languages/direction.js';
 import type { HtmlBook, HtmlChapter } from '../../model/book.js';
 import { faultHint } from '../fault.js';
-import { follow as followRuns } from '../follow.js';
+import { excerpt } from '../excerpt.js';
+import { follow } from '../follow.js';
+import { sourceOf } from '../source-of.js';
 import { lacksLetters } from './letters.js';
 import type { Squeeze } from './normalize.js';
 import { type Piece, piecesOf } from './pieces.js';
@@ -39,7 +41,7 @@ export function verifyText(pdf: ComparedPdf, { book, chapters }: HtmlBook): void
       report(file, rule, undefined, `The chapter “${title}” is not in its place in the PDF.`, hint);
     last = Math.max(last, start ?? last);
     if (!part) report(file, rule, undefined, `The chapter “${title}” is not in the PDF.`, hint);
-    else if (!isLeftward) follow(runs, readAloud(part.tag, pdf, false));
+    else if (!isLeftward) reportLosses(runs, readAloud(part.tag, pdf, false));
     else {
       const wanted = runs.flatMap(({ pieces }) => pieces.map(({ text }) => text)).join('');
       if (lacksLetters(readAloud(part.tag, pdf, true), wanted))
@@ -74,27 +76,22 @@ interface Run {
 }
 
 function runsOf({ chapter, tree }: HtmlChapter, squeeze: Squeeze): Run[] {
-  const files = new Map(chapter.files.map(({ path, file }) => [path, file]));
   return tree.children.flatMap((top) => {
-    const file = files.get(top.data?.file ?? '') ?? chapter.files[0]?.file;
+    const file = sourceOf(top, chapter);
     return file ? [{ file, pieces: piecesOf(top, squeeze) }] : [];
   });
 }
 
-function follow(runs: Run[], text: string): void {
+function reportLosses(runs: Run[], text: string): void {
   const files = new Map(runs.flatMap(({ file, pieces }) => pieces.map((piece) => [piece.block, file])));
   const all = runs.flatMap(({ pieces }) => pieces);
-  const { losses, doubles } = followRuns(text, all);
+  const { losses, doubles } = follow(text, all);
   const tell = (block: Nodes, place: Nodes, what: string) => {
     const file = files.get(block);
-    if (file) report(file, rule, place, `The text “${excerpt(block)}” ${what}.`, hint);
+    if (file) report(file, rule, place, `The text “${excerpt(toString(block))}” ${what}.`, hint);
   };
   const lost = new Map(losses.map((loss) => [loss.block, loss]));
   for (const [block, { isElsewhere, place }] of [...lost].slice(0, mostReported))
     tell(block, place, isElsewhere ? 'is not in its place in the PDF' : 'is not in the PDF, or not whole');
   for (const { block, place } of doubles.slice(0, mostReported)) tell(block, place, 'is in the PDF twice');
-}
-
-function excerpt(node: Nodes): string {
-  return toString(node).trim().replace(/\s+/g, ' ').slice(0, 60);
 }

@@ -3,7 +3,7 @@ import { hasClass } from '../../html/class-names.js';
 import { xmlText } from '../../tree/xml.js';
 
 /** What a reader would miss if it were not there. */
-export interface Inventory {
+export interface Tally {
   /** The addresses of links; those inside the book begin with `#`. */
   links: string[];
   /** The paths of images. */
@@ -15,23 +15,23 @@ export interface Inventory {
   text: string;
 }
 
-/** The inventory of a tree of the book in HTML. */
-export function inventoryOf(tree: Nodes): Inventory & { ids: string[] } {
-  const inventory = { links: [], images: [], code: [], ids: [], text: '' };
-  collect(tree, inventory);
-  return inventory;
+/** What is in a tree of the book in HTML. */
+export function tallyOf(tree: Nodes): Tally & { ids: string[] } {
+  const tally = { links: [], images: [], code: [], ids: [], text: '' };
+  collect(tree, tally);
+  return tally;
 }
 
-function collect(node: Nodes, inventory: Inventory & { ids: string[] }): void {
-  if (node.type === 'text') inventory.text += xmlText(node.value).replace(/\s+/g, '');
+function collect(node: Nodes, tally: Tally & { ids: string[] }): void {
+  if (node.type === 'text') tally.text += xmlText(node.value).replace(/\s+/g, '');
   if (node.type === 'element') {
     const { href, src, id } = node.properties;
-    if (typeof id === 'string') inventory.ids.push(id);
-    if (node.tagName === 'a' && typeof href === 'string') inventory.links.push(href);
-    if (node.tagName === 'img' && typeof src === 'string') inventory.images.push(src);
-    if (isCodeBlock(node)) inventory.code.push(xmlText(textOf(node)).replace(/\r\n?/g, '\n'));
+    if (typeof id === 'string') tally.ids.push(id);
+    if (node.tagName === 'a' && typeof href === 'string') tally.links.push(href);
+    if (node.tagName === 'img' && typeof src === 'string') tally.images.push(src);
+    if (isCodeBlock(node)) tally.code.push(xmlText(textOf(node)).replace(/\r\n?/g, '\n'));
   }
-  if ('children' in node) for (const child of node.children) collect(child, inventory);
+  if ('children' in node) for (const child of node.children) collect(child, tally);
 }
 
 /** A `pre` that authors wrote by hand may have become something else where HTML does not let it stand. */
