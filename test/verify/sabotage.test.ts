@@ -134,6 +134,7 @@ test.each([
   ['image', 'A mark', 'one.md:27'],
   ['inlineMath', 'x^2', 'two.md:13'],
   ['link', 'a link', 'two.md:13'],
+  ['indexMark', '', 'two.md:5'],
 ])('a %s that is gone is told: “%s”', async (type, text, place) => {
   const own = copyOf(book);
   drop(treesOf(own), type, text);

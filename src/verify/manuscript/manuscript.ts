@@ -1,6 +1,7 @@
-import type { Nodes, Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { findCitations } from '../../citations/find.js';
 import { report, type SourceFile } from '../../diagnostics/report.js';
+import { hasClass } from '../../html/class-names.js';
 import type { ChapterFile, HtmlBook, HtmlChapter } from '../../model/book.js';
 import type { Said } from '../../model/inventory.js';
 import { showsTitle } from '../../settings/chapter-kinds.js';
@@ -34,6 +35,7 @@ interface Run extends Wanted {
 export function verifyManuscript({ book, chapters }: HtmlBook, rule: Rule): void {
   const isCited = (key: string) => book.references.has(key);
   const cutAt = book.references.size === 0 ? () => [] : (text: string) => findCitations(text, isCited);
+  const isIndexed = chapters.some(({ tree }) => allIn(tree).some((node) => hasClass(node, 'index')));
   for (const one of chapters) {
     const all = one.chapter.files.flatMap((source) => runsOf(source, one, cutAt));
     const isSorted = ({ said }: Run) => said.sorted === true || one.chapter.kind === 'glossary';
@@ -52,6 +54,7 @@ export function verifyManuscript({ book, chapters }: HtmlBook, rule: Rule): void
     for (const double of doubles.slice(0, mostReported)) tell(double, 'is there twice.');
     verifyNotes(one, all, tell);
     verifyLinks(one, tell);
+    if (isIndexed) verifyMarks(one, tell);
   }
 }
 
@@ -130,17 +133,44 @@ function referred({ inventory = [] }: ChapterFile): Set<string> {
 }
 
 /** Links that lead out of the book. */
-function verifyLinks({ chapter, tree, notes }: HtmlChapter, tell: (run: Run, what: string) => void): void {
-  const addresses = new Set<string>();
-  const roots: Nodes[] = [tree, ...notes.map(({ children }): Root => ({ type: 'root', children }))];
-  for (const root of roots)
-    visit(root, 'element', (node) => {
-      if (node.tagName === 'a') addresses.add(normal(String(node.properties['href'])));
-    });
-  for (const { file, inventory = [] } of chapter.files)
-    for (const said of inventory)
-      if (said.kind === 'link' && !addresses.has(normal(said.text)))
-        tell({ said, file, text: said.text }, 'is lost.');
+function verifyLinks(one: HtmlChapter, tell: (run: Run, what: string) => void): void {
+  const links = elementsOf(one).filter(({ tagName }) => tagName === 'a');
+  const addresses = new Set(links.map(({ properties }) => normal(String(properties['href']))));
+  for (const run of objectsIn(one, 'link')) if (!addresses.has(normal(run.text))) tell(run, 'is lost.');
+}
+
+/** Places of the index: as many in each line of the manuscript as were written there. */
+function verifyMarks(one: HtmlChapter, tell: (run: Run, what: string) => void): void {
+  const left = new Map<number | undefined, number>();
+  for (const node of elementsOf(one).filter((node) => hasClass(node, 'index-mark'))) {
+    const line = node.position?.start.line;
+    left.set(line, (left.get(line) ?? 0) + 1);
+  }
+  for (const run of objectsIn(one, 'index mark')) {
+    const line = run.said.position?.start.line;
+    const count = left.get(line) ?? 0;
+    if (count === 0) tell(run, 'is lost.');
+    left.set(line, count - 1);
+  }
+}
+
+function objectsIn({ chapter }: HtmlChapter, kind: Said['kind']): Run[] {
+  return chapter.files.flatMap(({ file, inventory = [] }) =>
+    inventory.filter((said) => said.kind === kind).map((said) => ({ said, file, text: said.text })),
+  );
+}
+
+/** The elements of a chapter and of its notes. */
+function elementsOf({ tree, notes }: HtmlChapter): Element[] {
+  return [tree, ...notes.map(({ children }): Root => ({ type: 'root', children }))].flatMap(allIn);
+}
+
+function allIn(root: Root): Element[] {
+  const found: Element[] = [];
+  visit(root, 'element', (node) => {
+    found.push(node);
+  });
+  return found;
 }
 
 function normal(address: string): string {
@@ -153,6 +183,7 @@ function nameOf({ kind, text }: Said): string {
     formula: 'The formula',
     picture: 'The picture',
     link: 'The link to',
+    'index mark': 'The place for the index',
     caption: 'The caption',
     code: 'The line of code',
   };
