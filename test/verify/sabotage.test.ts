@@ -77,6 +77,11 @@ function chapterOne<Chapter extends { slug: string }>({
   return chapters.find(({ slug }) => slug === 'one');
 }
 
+/** What stands at the top of the first chapter as HTML. */
+function chapterTree({ chapters }: HtmlBook): HtmlBook['chapters'][number]['tree']['children'] {
+  return chapters.find(({ chapter }) => chapter.slug === 'one')?.tree.children ?? [];
+}
+
 /** All trees of a book. */
 const treesOf = ({ chapters }: ParsedBook): Nodes[] =>
   chapters.flatMap(({ files, heading }): Nodes[] => [
@@ -135,10 +140,18 @@ test.each([
   ['inlineMath', 'x^2', 'two.md:13'],
   ['link', 'a link', 'two.md:13'],
   ['indexMark', '', 'two.md:5'],
+  ['glossaryEntry', 'What is inside', 'two.md:29'],
 ])('a %s that is gone is told: “%s”', async (type, text, place) => {
   const own = copyOf(book);
   drop(treesOf(own), type, text);
   expect(await told(own)).toContain(place);
+});
+
+test('a link whose address is gone is told, though its words are there', async () => {
+  const own = copyOf(book);
+  const { node, parent, at } = find(treesOf(own), 'link', 'a link');
+  parent.children.splice(at, 1, ...(node.children ?? []));
+  expect(await told(own)).toEqual(['two.md:13']);
 });
 
 test.each(
@@ -192,8 +205,6 @@ describe('what an edition loses', () => {
     const messages = all.filter(({ rule }) => rule === 'manuscript-is-kept');
     return messages.map(({ place }) => (place && 'start' in place ? place.start : place)?.line);
   }
-  const treeOf = (edition: HtmlBook) =>
-    edition.chapters.find(({ chapter }) => chapter.slug === 'one')?.tree.children;
 
   test('is nothing where only what is for others is gone', async () => {
     expect(await toldOfEdition('epub', () => undefined)).toEqual([]);
@@ -202,12 +213,12 @@ describe('what an edition loses', () => {
 
   test('is told at its place', async () => {
     const dropFirst = (edition: HtmlBook) => {
-      const children = treeOf(edition);
-      const at = children?.findIndex((node) => node.type === 'element' && node.tagName === 'p') ?? -1;
-      children?.splice(at, 1);
+      const children = chapterTree(edition);
+      const at = children.findIndex((node) => node.type === 'element' && node.tagName === 'p');
+      children.splice(at, 1);
     };
     expect(await toldOfEdition('epub', dropFirst)).toEqual([3]);
-    expect(await toldOfEdition('pdf', (edition) => void treeOf(edition)?.pop())).toHaveLength(1);
+    expect(await toldOfEdition('pdf', (edition) => void chapterTree(edition).pop())).toHaveLength(1);
   });
 });
 
@@ -298,6 +309,23 @@ describe('what the EPUB loses', () => {
         (one) => one.startsWith(`${file}:`) && Math.abs(Number(one.split(':')[1]) - Number(line)) <= 3,
       ),
     ).toBe(true);
+  });
+
+  test('a block that is there twice is named, not the one behind it', async () => {
+    const own: Target = {
+      ...target,
+      render: (given, context) => {
+        const children = chapterTree(given);
+        const at = children.findIndex((node) => node.type === 'element' && node.tagName === 'p');
+        children.splice(at, 0, copyOf(children[at]) as (typeof children)[number]);
+        return target.render(given, context);
+      },
+    };
+    const { messages } = await build(book, { targets: [own] });
+    const reasons = messages.filter(({ line }) => line === 3).map(({ reason }) => reason);
+    expect(reasons).toContainEqual(
+      expect.stringMatching(/^The EPUB has the text “The first paragraph .*” twice\.$/),
+    );
   });
 
   test('two chapters that have changed places', async () => {
