@@ -5,6 +5,6 @@ import type { RuleId } from '../diagnostics/rules.js';
  *
  * @param whose Who may be at fault.
  */
-export function faultHint(rule: RuleId, whose = 'Octavo, of a theme or of a plug-in'): string {
-  return `This is a fault of ${whose}, not of the manuscript: report it, with this message and the chapter. With “rules: {${rule}: warning}” in the configuration the book is written all the same.`;
+export function faultHint(rule: RuleId, whose = 'Octavo, a theme or a plug-in'): string {
+  return `This is a bug in ${whose}, not in your manuscript. Report it with this message and the chapter. To build the book anyway, set “rules: {${rule}: warning}” in the configuration.`;
 }

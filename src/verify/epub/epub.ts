@@ -10,7 +10,7 @@ import { openEpub } from './archive.js';
 import type { ReadDocument } from './document.js';
 import { tallyOf } from './tally.js';
 
-const hint = faultHint('epub-is-complete', 'Octavo or of a plug-in');
+const hint = faultHint('epub-is-complete', 'Octavo or a plug-in');
 
 /**
  * Opens a finished EPUB again and compares it with the book: every word, link, image, code block, id and note of

@@ -17,8 +17,8 @@ type Rule = 'manuscript-is-kept' | 'plug-in-keeps-words';
 const mostReported = 5;
 
 const hints: Record<Rule, string> = {
-  'manuscript-is-kept': faultHint('manuscript-is-kept', 'Octavo, or of a script that has changed the trees'),
-  'plug-in-keeps-words': 'If it is meant, switch the rule off: “rules: {plug-in-keeps-words: off}”.',
+  'manuscript-is-kept': faultHint('manuscript-is-kept', 'Octavo, or in a script that changes the trees'),
+  'plug-in-keeps-words': 'If you want this, set “rules: {plug-in-keeps-words: off}” in the configuration.',
 };
 
 /** A run of words, and where they were written. */
@@ -49,8 +49,8 @@ export function verifyManuscript({ book, chapters }: HtmlBook, rule: Rule): void
     };
     const { losses, doubles } = follow(text, flow);
     for (const loss of losses.slice(0, mostReported))
-      tell(loss, loss.isElsewhere ? 'is not in its place.' : 'is lost, or is not whole.');
-    for (const loss of sorted.slice(0, mostReported)) tell(loss, 'is lost, or is not whole.');
+      tell(loss, loss.isElsewhere ? 'is not in its place.' : 'is missing or incomplete.');
+    for (const loss of sorted.slice(0, mostReported)) tell(loss, 'is missing or incomplete.');
     for (const double of doubles.slice(0, mostReported)) tell(double, 'is there twice.');
     verifyNotes(one, all, tell);
     verifyLinks(one, tell);
@@ -111,7 +111,7 @@ function verifyNotes(
       const runs = all.filter(({ said, file }) => said.note === label && file === source.file);
       const [first] = runs;
       if (first && !texts.some((text) => isSame(text, runs)))
-        tell(first, 'in a note is lost, or is not whole.');
+        tell(first, 'in a note is missing or incomplete.');
     }
   }
 }
@@ -136,7 +136,7 @@ function referred({ inventory = [] }: ChapterFile): Set<string> {
 function verifyLinks(one: HtmlChapter, tell: (run: Run, what: string) => void): void {
   const links = elementsOf(one).filter(({ tagName }) => tagName === 'a');
   const addresses = new Set(links.map(({ properties }) => normal(String(properties['href']))));
-  for (const run of objectsIn(one, 'link')) if (!addresses.has(normal(run.text))) tell(run, 'is lost.');
+  for (const run of objectsIn(one, 'link')) if (!addresses.has(normal(run.text))) tell(run, 'is missing.');
 }
 
 /** Places of the index: as many in each line of the manuscript as were written there. */
@@ -149,7 +149,7 @@ function verifyMarks(one: HtmlChapter, tell: (run: Run, what: string) => void): 
   for (const run of objectsIn(one, 'index mark')) {
     const line = run.said.position?.start.line;
     const count = left.get(line) ?? 0;
-    if (count === 0) tell(run, 'is lost.');
+    if (count === 0) tell(run, 'is missing.');
     left.set(line, count - 1);
   }
 }
