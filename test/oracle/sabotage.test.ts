@@ -102,6 +102,35 @@ describe.each([
   });
 });
 
+describe('text that is in the PDF, but not to be seen, is told', () => {
+  test.each([
+    'visibility: hidden',
+    'opacity: 0',
+    'color: transparent',
+    'color: #fff',
+    'font-size: 0',
+    'height: 0; overflow: hidden',
+    'clip-path: inset(100%)',
+    'position: absolute; left: -9999px',
+    'position: relative; left: 700px',
+    'text-indent: -9999px',
+    'transform: translateX(700px)',
+  ])('%s', async (style) => {
+    const harm = (given: HtmlBook) => {
+      find(given, 'blockquote', 'A quoted line')[0].properties['style'] = style;
+    };
+    expect(await told(harm)).toContain('one.md:20');
+  });
+
+  test('painted over by what stands below', async () => {
+    const harm = (given: HtmlBook) => {
+      find(given, 'aside', 'What the box says')[0].properties['style'] =
+        'position: relative; margin-top: -4em; background: #eee';
+    };
+    expect(await told(harm)).toContain('one.md:20');
+  });
+});
+
 test.each([
   ['p', 'The first paragraph', 3],
   ['li', 'another list item', 8],

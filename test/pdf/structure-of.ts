@@ -28,7 +28,7 @@ function lines(tag: Tag, pdf: ReadPdf, depth: number): string[] {
 }
 
 function textOf({ page, mcid }: TaggedPassage, { pages }: ReadPdf): string {
-  return pages[page]?.passages.get(mcid) ?? '';
+  return (pages[page]?.passages.get(mcid) ?? []).map(({ text }) => text).join('');
 }
 
 function quoted(text: string): string {

@@ -1,6 +1,8 @@
 import { promisify } from 'node:util';
 import { deflate, inflate } from 'node:zlib';
 import { PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import { joinClusters } from './clusters.js';
+import { markDividedWords } from './divided-words.js';
 import { type Marking, type Painting, paintingsOf, withMarks } from './paintings.js';
 import { isElement, isPassage, type Passage, type StructureElement } from './structure-tree.js';
 import type { Marker } from './tag-lists.js';
@@ -80,7 +82,8 @@ export class PageContents {
           one,
           markings.get(one) ?? (one.tag ? undefined : 'artifact'),
         ]);
-        const bytes = await promisify(deflate)(Buffer.from(withMarks(content, marked), 'latin1'));
+        const readable = joinClusters(markDividedWords(withMarks(content, marked)));
+        const bytes = await promisify(deflate)(Buffer.from(readable, 'latin1'));
         const dictionary = PDFDict.withContext(context);
         dictionary.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));
         context.assign(stream, PDFRawStream.of(dictionary, bytes));

@@ -1,13 +1,21 @@
 import type { Element, Nodes } from 'hast';
 import { hasClass } from '../../html/class-names.js';
 import { classesWith } from '../../html/vocabulary.js';
+import { languages } from '../../languages/languages.js';
+
+/** What straight marks become within the words of some scripts. */
+const marksInWords = Object.values(languages).flatMap(({ inWord }) => Object.values(inWord?.marks ?? {}));
+const setByTypography = new RegExp(
+  String.raw`[\s\p{Cc}\p{Cf}\p{Pi}\p{Pf}\p{Pd}\p{Zs}.…'"„‚−${marksInWords.join('')}]+`,
+  'gu',
+);
 
 /**
  * Text as it can be compared from Markdown to HTML: without white space, and without the signs that typography sets otherwise than they
  * are typed.
  */
 export function wordsOf(text: string): string {
-  return text.normalize('NFC').replace(/[\s\p{Cc}\p{Cf}\p{Pi}\p{Pf}\p{Pd}\p{Zs}.…'"„‚−]+/gu, '');
+  return text.normalize('NFC').replace(setByTypography, '');
 }
 
 /** What stands for a formula or a picture among the words, with its TeX or its alternative text behind it. */

@@ -2,33 +2,53 @@ import type { Element } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { HtmlChapter } from '../../model/book.js';
 import { report } from '../../diagnostics/report.js';
-import { direction } from '../../languages/direction.js';
 import { visit } from '../../tree/visit.js';
 import { sourceOf } from '../source-of.js';
-import type { ComparedPdf } from './read.js';
+import type { Squeeze } from './normalize.js';
+import { isDrawn, readAloud } from './read-aloud.js';
+import type { ComparedPdf, ReadPdf } from './read.js';
+import { isLeftward } from './runs.js';
+import { passagesIn, tagsIn } from './structure.js';
 
 /** Reports headings that are not on the page to which links to them lead. */
-export function verifyHeadings(pdf: ComparedPdf, { chapter, tree }: HtmlChapter): void {
-  for (const top of tree.children) {
-    const file = sourceOf(top, chapter);
-    if (!file) continue;
-    visit(top, 'element', (node) => {
-      const page = pdf.destinations.get(String(node.properties['id']));
-      // Formulas do not look as they are written.
-      if (!/^h[1-6]$/.test(node.tagName) || page === undefined || holdsFormula(node)) return;
-      // Sorted letters of a whole page do not hold those of a line in one piece.
-      if (direction(chapter.language) === 'rtl') return;
-      const title = toString(node);
-      if (lettersIn(pdf.pages[page]?.text ?? '', pdf).includes(lettersIn(title, pdf))) return;
-      const reason = `The heading “${title}” is not on page ${pdf.labels[page] ?? ''} of the PDF, where it should be.`;
-      report(file, 'pdf-is-complete', node, reason);
-    });
+export function verifyHeadings(pdf: ComparedPdf, chapters: HtmlChapter[]): void {
+  const printed = headingsIn(pdf);
+  for (const { chapter, tree } of chapters) {
+    for (const top of tree.children) {
+      const file = sourceOf(top, chapter);
+      if (!file) continue;
+      visit(top, 'element', (node) => {
+        const page = pdf.destinations.get(String(node.properties['id']));
+        // Formulas do not look as they are written.
+        if (!/^h[1-6]$/.test(node.tagName) || page === undefined || holdsFormula(node)) return;
+        const title = toString(node);
+        if (printed.get(page)?.some((letters) => letters.includes(lettersIn(title, pdf.squeeze))) === true)
+          return;
+        const reason = `The heading “${title}” is not on page ${pdf.labels[page] ?? ''} of the PDF, where it should be.`;
+        report(file, 'pdf-is-complete', node, reason);
+      });
+    }
   }
 }
 
-/** Words that run from right to left change sides with the signs and numbers next to them. */
-function lettersIn(text: string, { squeeze }: ComparedPdf): string {
-  return squeeze(text).replace(/\P{L}|\p{Lm}/gu, '');
+/** The letters of the headings on each page. */
+function headingsIn(pdf: ComparedPdf): Map<number, string[]> {
+  const found = new Map<number, string[]>();
+  for (const tag of pdf.structure ? tagsIn(pdf.structure) : []) {
+    if (!/^H\d?$/.test(tag.type)) continue;
+    const page = passagesIn(tag).find((passage) => isDrawn(passage, pdf))?.page ?? -1;
+    found.set(page, [
+      ...(found.get(page) ?? []),
+      lettersIn(readAloud(tag, pdf, { fromRight: false }), pdf.squeeze),
+    ]);
+  }
+  return found;
+}
+
+/** Words that run from right to left stand in another order than they are read, and change sides with the signs next to them. */
+function lettersIn(text: string, squeeze: Squeeze): string {
+  const letters = squeeze(text).replace(/\P{L}|\p{Lm}/gu, '');
+  return isLeftward(letters) ? Array.from(letters).sort().join('') : letters;
 }
 
 function holdsFormula(node: Element): boolean {
@@ -40,7 +60,7 @@ function holdsFormula(node: Element): boolean {
 }
 
 /** Reports pages that show a box for a character, unless what is written there was found to have no glyph before. */
-export function verifyGlyphs({ destinations, labels, pages }: ComparedPdf, chapters: HtmlChapter[]): void {
+export function verifyGlyphs({ destinations, labels, pages }: ReadPdf, chapters: HtmlChapter[]): void {
   const starts = chapters.flatMap(({ chapter }) => {
     const page = destinations.get(chapter.slug);
     return page === undefined ? [] : [{ page, files: chapter.files.map(({ file }) => file) }];

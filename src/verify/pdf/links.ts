@@ -1,3 +1,4 @@
+import { textOfPassage } from './read-aloud.js';
 import type { ReadPdf } from './read.js';
 import { passagesIn, type Tag, tagsIn } from './structure.js';
 
@@ -10,12 +11,12 @@ export interface FoundLink {
 }
 
 /** All links, in reading order. */
-export function linksIn({ structure, pages }: ReadPdf): FoundLink[] {
-  if (structure === undefined) return [];
-  return [...tagsIn(structure)].flatMap((parent) =>
+export function linksIn(pdf: ReadPdf): FoundLink[] {
+  if (pdf.structure === undefined) return [];
+  return [...tagsIn(pdf.structure)].flatMap((parent) =>
     parent.kids.flatMap((tag) => {
       if (!('type' in tag) || tag.type !== 'Link') return [];
-      const text = passagesIn(tag).map(({ page, mcid }) => pages[page]?.passages.get(mcid) ?? '');
+      const text = passagesIn(tag).map((passage) => textOfPassage(passage, pdf, { fromRight: false }));
       return [{ tag, parent: parent.type, text: text.join('') }];
     }),
   );

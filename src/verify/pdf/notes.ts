@@ -1,12 +1,9 @@
 import type { Root } from 'hast';
-import { toString } from 'hast-util-to-string';
 import type { HtmlBook, HtmlNote } from '../../model/book.js';
 import { report } from '../../diagnostics/report.js';
 import { direction } from '../../languages/direction.js';
-import { lacksLetters } from './letters.js';
-import { follow } from '../follow.js';
 import { piecesOf } from './pieces.js';
-import { readAloud } from './read-aloud.js';
+import { followed, isDrawn } from './read-aloud.js';
 import type { ComparedPdf } from './read.js';
 import { isTag, passagesIn, type Tag } from './structure.js';
 
@@ -22,9 +19,9 @@ export function verifyNotes(pdf: ComparedPdf, { book, chapters }: HtmlBook): voi
   const found = findNotes(pdf);
   const atFoot = book.settings.print.notes === 'foot';
   const all = chapters.flatMap(({ chapter, notes }) =>
-    notes.map((one) => ({ one, isLeftward: direction(chapter.language) === 'rtl' })),
+    notes.map((one) => ({ one, fromRight: direction(chapter.language) === 'rtl' })),
   );
-  for (const { one, isLeftward } of all) {
+  for (const { one, fromRight } of all) {
     const { note } = one;
     const complain = (
       rule: 'pdf-is-complete' | 'note-is-on-page-of-reference',
@@ -39,10 +36,10 @@ export function verifyNotes(pdf: ComparedPdf, { book, chapters }: HtmlBook): voi
       continue;
     }
     if (more.length > 0) complain('pdf-is-complete', `Note ${note.number} is more than once in the PDF.`);
-    if (!isWhole(tag, one, isLeftward, pdf))
+    if (!isWhole(tag, one, fromRight, pdf))
       complain('pdf-is-complete', `Note ${note.number} is not whole in the PDF.`);
     const reference = found.references.get(note.id);
-    if (!atFoot || isLeftward || reference?.inTable === true) continue;
+    if (!atFoot || reference?.inTable === true) continue;
     const page = passagesIn(tag)[0]?.page ?? -1;
     if (reference?.page !== page) {
       const place = reference === undefined ? 'nowhere' : `on page ${pdf.labels[reference.page] ?? ''}`;
@@ -55,7 +52,7 @@ export function verifyNotes(pdf: ComparedPdf, { book, chapters }: HtmlBook): voi
   }
 }
 
-function findNotes({ structure, pages }: ComparedPdf): FoundNotes {
+function findNotes(pdf: ComparedPdf): FoundNotes {
   const found: FoundNotes = { notes: new Map(), references: new Map() };
   const visitTag = (tag: Tag, inTable: boolean) => {
     if (tag.type === 'Note' && tag.id !== undefined) {
@@ -63,9 +60,8 @@ function findNotes({ structure, pages }: ComparedPdf): FoundNotes {
     }
     if (tag.type === 'Reference') {
       const [link] = tag.kids.filter(isTag);
-      // A box that was pushed to the next page leaves an empty passage where it had been.
       const passages = passagesIn(tag);
-      const drawn = passages.find(({ page, mcid }) => pages[page]?.passages.get(mcid)?.trim());
+      const drawn = passages.find((passage) => isDrawn(passage, pdf));
       const page = (drawn ?? passages[0])?.page;
       const { destination } = link ?? {};
       if (destination !== undefined && page !== undefined && !found.references.has(destination)) {
@@ -74,20 +70,17 @@ function findNotes({ structure, pages }: ComparedPdf): FoundNotes {
     }
     for (const kid of tag.kids) if (isTag(kid)) visitTag(kid, inTable || tag.type === 'Table');
   };
-  if (structure) visitTag(structure, false);
+  if (pdf.structure) visitTag(pdf.structure, false);
   return found;
 }
 
 /** Print may add something to the text: numbers of lists, page numbers after references. */
-function isWhole(tag: Tag, { note, children }: HtmlNote, isLeftward: boolean, pdf: ComparedPdf): boolean {
-  const { squeeze } = pdf;
+function isWhole(tag: Tag, { note, children }: HtmlNote, fromRight: boolean, pdf: ComparedPdf): boolean {
   const root: Root = { type: 'root', children };
-  const printed = readAloud(tag, pdf, isLeftward);
-  if (isLeftward) return !lacksLetters(printed, squeeze(`${note.number}${toString(root)}`, true));
   const pieces = [
-    { text: squeeze(String(note.number)), block: root, place: root },
-    ...piecesOf(root, squeeze),
+    { text: pdf.squeeze(String(note.number)), block: root, place: root },
+    ...piecesOf(root, pdf.squeeze, fromRight),
   ];
-  const { losses, doubles } = follow(printed, pieces);
+  const { losses, doubles } = followed(tag, pieces, pdf, { fromRight });
   return losses.length === 0 && doubles.length === 0;
 }

@@ -11,8 +11,9 @@ import { SKIP, visit } from '../../tree/visit.js';
 import { sourceOf } from '../source-of.js';
 import { verifyIndex } from './index-numbers.js';
 import { type FoundLink, linksIn } from './links.js';
-import { leftwardWords } from './normalize.js';
+import { type Squeeze, wordsIn } from './normalize.js';
 import type { ComparedPdf } from './read.js';
+import { isLeftward } from './runs.js';
 
 const rule = 'pdf-is-complete';
 
@@ -25,20 +26,24 @@ export function verifyPageNumbers(pdf: ComparedPdf, htmlBook: HtmlBook): void {
 }
 
 function verifyContents(pdf: ComparedPdf, links: FoundLink[], { book }: HtmlBook): void {
-  const isLeftward = direction(book.settings.language) === 'rtl';
+  const fromRight = direction(book.settings.language) === 'rtl';
   const contents = links.filter(({ tag, parent }) => tag.destination !== undefined && parent === 'TOCI');
   for (const [index, { id, title }] of flat(
     contentsOf(book.chapters, book.settings.contentsDepth),
   ).entries()) {
     const label = pdf.labels[pdf.destinations.get(id) ?? -1] ?? '';
     const line = contents[index];
-    const isSorted = isLeftward || leftwardWords.test(title);
-    const wanted = pdf.squeeze(title + label, isSorted);
-    if (line?.tag.destination === id && pdf.squeeze(line.text, isSorted) === wanted) continue;
+    // A line is one link, in which words that run from right to left stand in another order than they are read.
+    const letters =
+      fromRight || isLeftward(title) ? (text: string) => sortedLetters(text, pdf.squeeze) : pdf.squeeze;
+    if (line?.tag.destination === id && letters(line.text) === letters(title + label)) continue;
     const reason = `The contents of the PDF do not say that “${title}” is on page ${label}.`;
     report(book.file, rule, undefined, reason);
   }
 }
+
+const sortedLetters = (text: string, squeeze: Squeeze) =>
+  Array.from(wordsIn(text, squeeze).join('')).sort().join('');
 
 function flat(entries: Entry[]): Entry[] {
   return entries.flatMap((entry) => [entry, ...flat(entry.children)]);
@@ -60,7 +65,6 @@ function verifyReferences(pdf: ComparedPdf, links: FoundLink[], { book, chapters
     if (id !== undefined) texts.set(id, [...(texts.get(id) ?? []), pdf.squeeze(text)]);
   }
   for (const { chapter, tree } of chapters) {
-    if (direction(chapter.language) === 'rtl') continue;
     const { onPage } = wordsFor(chapter.language, book.settings.labels);
     for (const top of tree.children) {
       const file = sourceOf(top, chapter);
@@ -68,7 +72,8 @@ function verifyReferences(pdf: ComparedPdf, links: FoundLink[], { book, chapters
         const { link, id } = one;
         const label = pdf.labels[pdf.destinations.get(id) ?? -1];
         const found = texts.get(id) ?? [];
-        if (!file || label === undefined || found.some((text) => endsWith(text, one, label, pdf))) continue;
+        if (!file || label === undefined || found.some((text) => endsWith(text, one, label, pdf.squeeze)))
+          continue;
         const says = found.length === 0 ? 'there is no link to it' : `the links say “${found.join('”, “')}”`;
         const reason = `A page number in the PDF is wrong: what it leads to is on page ${label}, and ${says}.`;
         report(file, rule, link, reason);
@@ -98,12 +103,7 @@ function numbered(top: RootContent, onPage: string | undefined): Numbered[] {
 }
 
 /** The end of “112” is not page 12, but that of “Sales in 2011” on page 2 is. */
-function endsWith(
-  text: string,
-  { link, pattern }: Numbered,
-  label: string,
-  { squeeze }: ComparedPdf,
-): boolean {
+function endsWith(text: string, { link, pattern }: Numbered, label: string, squeeze: Squeeze): boolean {
   const wanted = squeeze(pattern.replace('{page}', () => label));
   const before = text.slice(0, -wanted.length);
   const isNumber = /^\d/.test(wanted) && /\d$/.test(before);

@@ -1,17 +1,30 @@
 import type { PdfFile } from './file.js';
 import { type FontReader, fontReader } from './fonts.js';
-import { scanContent } from './scan-content.js';
-import { type Dict, Stream } from './values.js';
+import { identity } from './graphics.js';
+import { Painting } from './painting.js';
+import type { TextRun } from './runs.js';
+import { type Operands, scanContent } from './scan-content.js';
+import { type Dict, Stream, textOf } from './values.js';
 
 export interface PageText {
   /** Everything on the page, in the order in which it is painted. */
   text: string;
   /** The text of each tagged passage, by its identifier. */
-  passages: Map<number, string>;
+  passages: Map<number, TextRun[]>;
   /** What stands before each glyph that the font does not have. */
   missingGlyphs: string[];
   /** Whether the content was made smaller to fit. */
   isScaled: boolean;
+}
+
+/** A mark around what is painted (ISO 32000-1, section 14.6). */
+interface Mark {
+  /** The identifier of the passage; undefined for marks that are no tags. */
+  mcid?: number;
+  /** What the glyphs stand for, whatever their font says. */
+  actualText?: string;
+  /** The texts in it, where they come from the last to the first. */
+  reversed?: string[];
 }
 
 /** Reads the text of pages; what their fonts say is read once. */
@@ -31,33 +44,100 @@ export class TextReader {
   read(page: Dict): PageText {
     const result: PageText = { text: '', passages: new Map(), missingGlyphs: [], isScaled: false };
     const contents = this.#file.resolve(page.get('Contents'));
+    const [left = 0, bottom = 0, right = 0, top = 0] = this.#file.array(page.get('MediaBox')).map(Number);
+    const painting = new Painting({ left, bottom, right, top });
     for (const stream of Array.isArray(contents) ? contents : [contents]) {
       const content = this.#file.content(stream);
       if (content === undefined) continue;
       result.isScaled ||= isScaled(content);
-      this.#readContent(content, this.#file.dict(page.get('Resources')), result, []);
+      this.#readContent(content, this.#file.dict(page.get('Resources')), result, painting, []);
     }
     return result;
   }
 
-  /** @param open The identifiers of the tags around; -1 for marks that are no tags. */
-  #readContent(content: Buffer, resources: Dict | undefined, result: PageText, open: number[]): void {
+  #readContent(
+    content: Buffer,
+    resources: Dict | undefined,
+    result: PageText,
+    painting: Painting,
+    marks: Mark[],
+  ): void {
     let font: FontReader | undefined;
-    scanContent(content, (operator, { name, mcid, bytes }) => {
-      if (operator === 'Tf') font = this.#font(resources, name());
-      else if (operator === 'BDC') open.push(mcid);
-      else if (operator === 'BMC') open.push(-1);
-      else if (operator === 'EMC') open.pop();
-      else if (operator === 'Do') this.#readForm(resources, name(), result, open);
-      else if (font) show(bytes, font, result, open);
+    let run: TextRun | undefined;
+    const add = (text: string) => {
+      if (text === '') return;
+      const list = marks.findLast(({ reversed }) => reversed)?.reversed;
+      if (list) {
+        list.push(text);
+        return;
+      }
+      result.text += text;
+      run ??= newRun(result, painting, marks);
+      run.text += text;
+    };
+    scanContent(content, (operator, operands) => {
+      const { name, bytes } = operands;
+      switch (operator) {
+        case 'BDC':
+        case 'BMC':
+          marks.push(markOf(name(), operands));
+          return;
+        case 'EMC': {
+          const { actualText, reversed } = marks.pop() ?? {};
+          if (actualText !== undefined) add(actualText);
+          else if (reversed) add(Array.from(reversed.join('')).reverse().join(''));
+          return;
+        }
+        case 'Tj':
+        case 'TJ':
+        case "'":
+        case '"':
+          if (!font) return;
+          // Text that stands for nothing must be looked at, too, for glyphs that are missing.
+          if (marks.some(({ actualText }) => actualText !== undefined)) show(bytes, font, result);
+          else add(show(bytes, font, result));
+          return;
+        case 'Do':
+          this.#readObject(resources, name(), result, painting, marks);
+          return;
+        case 'gs': {
+          const state = this.#file.dict(this.#file.dict(resources?.get('ExtGState'))?.get(name()));
+          const opacity = state?.get('ca');
+          if (typeof opacity === 'number') painting.opacity = opacity;
+          return;
+        }
+        case 'Tf':
+          font = this.#font(resources, name());
+          break;
+        case 'ET':
+          run = undefined;
+          return;
+        default:
+      }
+      painting.take(operator, operands);
     });
   }
 
-  #readForm(resources: Dict | undefined, name: string, result: PageText, open: number[]): void {
+  #readObject(
+    resources: Dict | undefined,
+    name: string,
+    result: PageText,
+    painting: Painting,
+    marks: Mark[],
+  ): void {
     const form = this.#file.resolve(this.#file.dict(resources?.get('XObject'))?.get(name));
-    if (!(form instanceof Stream) || form.dict.get('Subtype') !== 'Form') return;
+    if (!(form instanceof Stream)) return;
+    if (form.dict.get('Subtype') === 'Image') {
+      if (!form.dict.has('SMask') && !form.dict.has('Mask')) painting.cover(painting.unit, undefined);
+      return;
+    }
     const content = this.#file.content(form);
-    if (content) this.#readContent(content, this.#file.dict(form.dict.get('Resources')), result, [...open]);
+    if (!content) return;
+    painting.save();
+    const matrix = this.#file.array(form.dict.get('Matrix')).map(Number);
+    painting.transform(matrix.length === 6 ? matrix : identity);
+    this.#readContent(content, this.#file.dict(form.dict.get('Resources')), result, painting, [...marks]);
+    painting.restore();
   }
 
   #font(resources: Dict | undefined, name: string): FontReader | undefined {
@@ -69,18 +149,44 @@ export class TextReader {
   }
 }
 
-function show(bytes: number[], { width, characters }: FontReader, result: PageText, open: number[]): void {
+function markOf(name: string, { properties }: Operands): Mark {
+  if (name === 'ReversedChars') return { reversed: [] };
+  const [mcid, actualText] = [properties?.get('MCID'), textOf(properties?.get('ActualText'))];
+  return {
+    ...(typeof mcid === 'number' && { mcid }),
+    ...(actualText !== undefined && { actualText }),
+  };
+}
+
+/** A run of the passage that is open. */
+function newRun(result: PageText, painting: Painting, marks: Mark[]): TextRun {
+  const run: TextRun = { text: '', baseline: painting.baseline, isHidden: false };
+  run.isHidden = !painting.show(() => {
+    run.isHidden = true;
+  });
+  const mcid = marks.findLast((mark) => mark.mcid !== undefined)?.mcid;
+  if (mcid === undefined) return run;
+  const runs = result.passages.get(mcid);
+  if (runs) runs.push(run);
+  else result.passages.set(mcid, [run]);
+  return run;
+}
+
+/** The characters that a font says its glyphs stand for. */
+function show(
+  bytes: number[],
+  { width, characters }: FontReader,
+  { missingGlyphs, text: before }: PageText,
+): string {
   let text = '';
   for (let at = 0; at + width <= bytes.length; at += width) {
     const first = bytes[at] ?? 0;
     const glyph = width === 2 ? first * 256 + (bytes[at + 1] ?? 0) : first;
     // Glyph 0 is the box that fonts draw for what they do not have.
-    if (glyph === 0 && width === 2) result.missingGlyphs.push((result.text + text).slice(-30));
+    if (glyph === 0 && width === 2) missingGlyphs.push((before + text).slice(-30));
     text += characters[glyph] ?? '';
   }
-  result.text += text;
-  const mcid = open.findLast((one) => one >= 0);
-  if (mcid !== undefined) result.passages.set(mcid, (result.passages.get(mcid) ?? '') + text);
+  return text;
 }
 
 /** From CSS px to the 300 dots per inch that Chromium lays pages out in; smaller where it had to make room. */

@@ -44,9 +44,9 @@ export function verifyPdf(bytes: Uint8Array, htmlBook: HtmlBook, theme: Theme): 
     }
   }
   verifyBookmarks(pdf, htmlBook, complain);
-  for (const one of chapters) verifyHeadings(pdf, one);
   verifyGlyphs(pdf, chapters);
   if (!pdf.structure) return;
+  verifyHeadings(pdf, chapters);
   verifyText(pdf, htmlBook);
   verifyNotes(pdf, htmlBook);
   verifyPageNumbers(pdf, htmlBook);

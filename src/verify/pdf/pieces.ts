@@ -1,12 +1,14 @@
 import type { Element, Nodes } from 'hast';
 import { hasClass } from '../../html/class-names.js';
 import { classesWith } from '../../html/vocabulary.js';
-import { leftwardWords, type Squeeze } from './normalize.js';
+import { type Squeeze, wordsIn } from './normalize.js';
+import { isLeftward } from './runs.js';
 
-/** A run of text that print shows as it is. */
+/** A run of text that print shows as it is; of text that runs from right to left, a word. */
 export interface Piece {
   /** Squeezed. */
   text: string;
+  isWord?: boolean;
   /** The block that it is in. */
   block: Nodes;
   /** Where the block was written, or what is around it. */
@@ -23,21 +25,23 @@ const blocks = new Set(
 /** What print may add a page number to, or break the line after. */
 const openEnds = new Set(['a', 'br', 'rt']);
 
-/** The pieces of the text of a tree, in order. */
-export function piecesOf(top: Nodes, squeeze: Squeeze): Piece[] {
+/**
+ * The pieces of the text of a tree, in order.
+ *
+ * @param fromRight Whether its lines are read from the right, but for those of code.
+ */
+export function piecesOf(top: Nodes, squeeze: Squeeze, fromRight = false): Piece[] {
   const pieces: Piece[] = [];
   let open = '';
   // A block in which signs and numbers change sides with words that run from right to left.
   let changing: Nodes | undefined;
   const close = (block: Nodes, place: Nodes) => {
-    const runs = open.split(leftwardWords);
+    if (isLeftward(open) || (fromRight && !(block.type === 'element' && block.tagName === 'pre')))
+      changing = block;
+    const isWord = block === changing;
+    const texts = isWord ? wordsIn(open, squeeze) : [squeeze(open)];
     open = '';
-    if (block !== changing) changing = undefined;
-    if (runs.length > 1) changing = block;
-    for (const run of runs) {
-      const text = squeeze(changing ? run.replace(/^\P{L}+|\P{L}+$/gu, '') : run);
-      if (text !== '') pieces.push({ text, block, place });
-    }
+    for (const text of texts) if (text !== '') pieces.push({ text, isWord, block, place });
   };
   const walk = (node: Nodes, block: Nodes, around: Nodes): void => {
     if (node.type === 'text') open += node.value;

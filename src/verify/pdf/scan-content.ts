@@ -1,16 +1,25 @@
 import { isRegular, isSpace, Lexer } from './lexer.js';
+import type { Dict } from './values.js';
 
 /** What stands before an operator; it is looked at only if the operator needs it. */
 export interface Operands {
   name: () => string;
-  /** The identifier of a tag; -1 when the mark has none. */
-  mcid: number;
+  /** The numbers, where there is nothing else. */
+  numbers: () => number[];
+  /** The properties of a mark, where they stand in the content itself. */
+  properties: Dict | undefined;
   /** The bytes of all strings, one after the other; emptied after the operator. */
   bytes: number[];
 }
 
-/** The operators that text is read by (ISO 32000-1, sections 9.4.3 and 14.6). */
-const operators = ['Tf', 'Tj', 'TJ', "'", '"', 'BDC', 'BMC', 'EMC', 'Do'] as const;
+/** The operators by which text and what hides it are read (ISO 32000-1, annex A). */
+const operators = [
+  ...(['q', 'Q', 'cm', 'gs', 'rg', 'g', 'k', 'sc', 'scn'] as const),
+  ...(['m', 'l', 'c', 'v', 'y', 're', 'W', 'W*', 'n'] as const),
+  ...(['f', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's'] as const),
+  ...(['BT', 'ET', 'Tf', 'Tr', 'Tm', 'Tj', 'TJ', "'", '"'] as const),
+  ...(['BDC', 'BMC', 'EMC', 'Do'] as const),
+] as const;
 export type Operator = (typeof operators)[number];
 
 const byKey = new Map<number, Operator>(
@@ -33,10 +42,12 @@ export function scanContent(
   onOperator: (operator: Operator, operands: Operands) => void,
 ): void {
   let [nameStart, nameEnd] = [0, 0];
+  let [start, at] = [0, 0];
   const bytes: number[] = [];
   const operands: Operands = {
-    mcid: -1,
+    properties: undefined,
     name: () => content.toString('latin1', nameStart, nameEnd),
+    numbers: () => numbersIn(content, start, at),
     bytes,
   };
   const endOfRegular = (from: number) => {
@@ -44,7 +55,6 @@ export function scanContent(
     while (isRegular(content[end])) end += 1;
     return end;
   };
-  let at = 0;
   while (at < content.length) {
     const byte = content[at] ?? 0;
     if (byte === 0x3c && content[at + 1] !== 0x3c) {
@@ -64,8 +74,7 @@ export function scanContent(
     } else if (byte === 0x3c) {
       const lexer = new Lexer(content, at);
       const properties = lexer.next();
-      const mcid = properties instanceof Map ? properties.get('MCID') : undefined;
-      operands.mcid = typeof mcid === 'number' ? mcid : -1;
+      operands.properties = properties instanceof Map ? properties : undefined;
       at = lexer.at;
     } else if (byte === 0x28) {
       const lexer = new Lexer(content, at);
@@ -76,18 +85,43 @@ export function scanContent(
       nameStart = at + 1;
       at = nameEnd = endOfRegular(nameStart);
     } else if (isRegular(byte)) {
-      const end = endOfRegular(at + 1);
+      let end = at + 1;
       // Numbers are operands; everything else ends them.
-      if (byte > 0x39 || byte < 0x2b) {
+      if (byte <= 0x39 && byte >= 0x2b) while (isPartOfNumber(content[end] ?? 0)) end += 1;
+      else {
+        end = endOfRegular(end);
         const operator = end - at <= 3 ? byKey.get(keyOf(content, at, end)) : undefined;
         if (operator) onOperator(operator, operands);
-        bytes.length = 0;
-        operands.mcid = -1;
+        if (bytes.length > 0) bytes.length = 0;
+        operands.properties = undefined;
+        start = end;
       }
       at = end;
     } else if (isSpace(byte) || byte === 0x5b || byte === 0x5d) at += 1;
     else throw new SyntaxError(`A page holds an odd character at ${at}.`);
   }
+}
+
+const isPartOfNumber = (byte: number) => byte >= 0x2b && byte <= 0x39;
+
+/** The numbers of a stretch of a content stream; they have no exponents (ISO 32000-1, section 7.3.3). */
+function numbersIn(content: Buffer, start: number, end: number): number[] {
+  const found: number[] = [];
+  let [value, scale, sign, isOpen] = [0, 0, 1, false];
+  for (let at = start; at <= end; at++) {
+    const byte = content[at] ?? 0x20;
+    if (byte >= 0x30 && byte <= 0x39) {
+      value = value * 10 + byte - 0x30;
+      scale *= 10;
+      isOpen = true;
+    } else if (byte === 0x2e) scale = 1;
+    else if (byte === 0x2d) sign = -1;
+    else if (isOpen) {
+      found.push((sign * value) / (scale || 1));
+      [value, scale, sign, isOpen] = [0, 0, 1, false];
+    }
+  }
+  return found;
 }
 
 const digits = new Uint8Array(256).fill(0xff);

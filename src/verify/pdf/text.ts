@@ -5,12 +5,11 @@ import { direction } from '../../languages/direction.js';
 import type { HtmlBook, HtmlChapter } from '../../model/book.js';
 import { faultHint } from '../fault.js';
 import { excerpt } from '../excerpt.js';
-import { follow } from '../follow.js';
+
 import { sourceOf } from '../source-of.js';
-import { lacksLetters } from './letters.js';
 import type { Squeeze } from './normalize.js';
 import { type Piece, piecesOf } from './pieces.js';
-import { readAloud } from './read-aloud.js';
+import { followed, isDrawn } from './read-aloud.js';
 import type { ComparedPdf } from './read.js';
 import { isTag, passagesIn, type Tag, tagsIn } from './structure.js';
 
@@ -22,8 +21,7 @@ const mostReported = 5;
 
 /**
  * Reports text of the chapters that is not in the PDF, or not in its place: what a screen reader reads of each chapter is followed
- * from piece to piece. Notes are compared on their own. In scripts that run from right to left, where the order of the
- * letters in a PDF is that of the eye, numbers and Latin letters are counted.
+ * from piece to piece. What is read, but not seen on the pages, counts as lost.
  */
 export function verifyText(pdf: ComparedPdf, { book, chapters }: HtmlBook): void {
   if (!pdf.structure) return;
@@ -31,8 +29,7 @@ export function verifyText(pdf: ComparedPdf, { book, chapters }: HtmlBook): void
   let last = -1;
   for (const one of chapters) {
     const { slug, title, language, files } = one.chapter;
-    const isLeftward = direction(language) === 'rtl';
-    const runs = runsOf(one, (text) => pdf.squeeze(text, isLeftward));
+    const runs = runsOf(one, pdf.squeeze);
     if (runs.every(({ pieces }) => pieces.length === 0)) continue;
     const file = files[0]?.file ?? book.file;
     const start = pdf.destinations.get(slug);
@@ -41,12 +38,7 @@ export function verifyText(pdf: ComparedPdf, { book, chapters }: HtmlBook): void
       report(file, rule, undefined, `The chapter “${title}” is not in its place in the PDF.`, hint);
     last = Math.max(last, start ?? last);
     if (!part) report(file, rule, undefined, `The chapter “${title}” is not in the PDF.`, hint);
-    else if (!isLeftward) reportLosses(runs, readAloud(part.tag, pdf, false));
-    else {
-      const wanted = runs.flatMap(({ pieces }) => pieces.map(({ text }) => text)).join('');
-      if (lacksLetters(readAloud(part.tag, pdf, true), wanted))
-        report(file, rule, undefined, `Some text of the chapter “${title}” is not in the PDF.`, hint);
-    }
+    else reportLosses(runs, part.tag, pdf, direction(language) === 'rtl');
   }
 }
 
@@ -59,11 +51,10 @@ interface ReadPart {
 
 /** The parts of the structure: one for each document that was printed. */
 function partsOf(pdf: ComparedPdf, structure: Tag): ReadPart[] {
-  const { pages } = pdf;
   const isApart = ({ type }: Tag) => type === 'Note' || type === 'Formula';
   return structure.kids.filter(isTag).map((tag) => {
     const passages = passagesIn(tag, isApart);
-    const drawn = passages.find(({ page, mcid }) => pages[page]?.passages.get(mcid)?.trim());
+    const drawn = passages.find((passage) => isDrawn(passage, pdf));
     const ids = [...tagsIn(tag)].flatMap(({ id }) => (id === undefined ? [] : [id]));
     return { tag, page: drawn?.page, ids: new Set(ids) };
   });
@@ -78,20 +69,25 @@ interface Run {
 function runsOf({ chapter, tree }: HtmlChapter, squeeze: Squeeze): Run[] {
   return tree.children.flatMap((top) => {
     const file = sourceOf(top, chapter);
-    return file ? [{ file, pieces: piecesOf(top, squeeze) }] : [];
+    return file ? [{ file, pieces: piecesOf(top, squeeze, direction(chapter.language) === 'rtl') }] : [];
   });
 }
 
-function reportLosses(runs: Run[], text: string): void {
+function reportLosses(runs: Run[], tag: Tag, pdf: ComparedPdf, fromRight: boolean): void {
   const files = new Map(runs.flatMap(({ file, pieces }) => pieces.map((piece) => [piece.block, file])));
   const all = runs.flatMap(({ pieces }) => pieces);
-  const { losses, doubles } = follow(text, all);
+  const { losses, doubles } = followed(tag, all, pdf, { fromRight });
   const tell = (block: Nodes, place: Nodes, what: string) => {
     const file = files.get(block);
     if (file) report(file, rule, place, `The text “${excerpt(toString(block))}” ${what}.`, hint);
   };
   const lost = new Map(losses.map((loss) => [loss.block, loss]));
-  for (const [block, { isElsewhere, place }] of [...lost].slice(0, mostReported))
-    tell(block, place, isElsewhere ? 'is not in its place in the PDF' : 'is not in the PDF, or not whole');
+  const unseen = lost.size === 0 ? undefined : followed(tag, all, pdf, { fromRight, withHidden: true });
+  const absent = new Set(unseen?.losses.map(({ block }) => block));
+  for (const [block, { isElsewhere, place }] of [...lost].slice(0, mostReported)) {
+    if (!absent.has(block)) tell(block, place, 'is in the PDF, but not seen on the page');
+    else
+      tell(block, place, isElsewhere ? 'is not in its place in the PDF' : 'is not in the PDF, or not whole');
+  }
   for (const { block, place } of doubles.slice(0, mostReported)) tell(block, place, 'is in the PDF twice');
 }

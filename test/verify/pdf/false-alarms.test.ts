@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { build, pdf, readBook } from '../../../src/index.js';
+import { build, epub, pdf, readBook } from '../../../src/index.js';
 import { bookFolder } from '../../book-folder.js';
 
 const chapter = `# A word in ‘single’ quotation marks
@@ -45,5 +45,15 @@ test('a good book gives no error', async () => {
       '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><circle cx="10" cy="10" r="9"/></svg>',
   });
   const { messages } = await build(await readBook(folder), { targets: [pdf()] });
+  expect(messages.map(String)).toEqual([]);
+});
+
+test('marks that typography sets within Hebrew words give no error', async () => {
+  const folder = await bookFolder({
+    'book.yml':
+      'title: ספר\nlanguage: he\nchapters: [a.md]\nrules: { glyph-is-in-fonts: off, chapter-has-summary: off }\n',
+    'a.md': "# צ'כית\n\nתנ\"ך וגם ג'אוואנית.\n",
+  });
+  const { messages } = await build(await readBook(folder), { targets: [epub()] });
   expect(messages.map(String)).toEqual([]);
 });

@@ -1,0 +1,26 @@
+import { expect, test } from '@jest/globals';
+import { textOfRuns } from '../../../src/verify/pdf/runs.js';
+
+/** The runs of lines, each as it stands from left to right. */
+const runs = (...lines: string[][]) =>
+  lines.flatMap((line, index) => line.map((text) => ({ text, baseline: 500 - index, isHidden: false })));
+
+test.each([
+  // What is read, from which side, and how it stands on the line.
+  ['one two', false, [['one', ' ', 'two']]],
+  ['אחד שתיים', true, [['שתיים', ' ', 'אחד']]],
+  ['אחד שתיים', false, [['שתיים', ' ', 'אחד']]],
+  ['see אחד שתיים there', false, [['see ', 'שתיים', ' ', 'אחד', ' there']]],
+  ['אחד git init שתיים', true, [['שתיים', ' ', 'git init', ' ', 'אחד']]],
+  ['אחד 12 שתיים', true, [['שתיים', ' ', '12', ' ', 'אחד']]],
+  ['אחד git 漢字 שתיים', true, [['שתיים', ' ', 'git', ' ', '漢字', ' ', 'אחד']]],
+  ['אחד שתיים.', true, [['.', 'שתיים', ' ', 'אחד']]],
+  ['אחד שתיים שלוש', true, [['שתיים ', 'אחד '], ['שלוש']]],
+  ['let x = 1;', true, [['let x', ' = ', '1', ';']]],
+])('“%s” is read', (text, fromRight, lines) => {
+  expect(
+    textOfRuns(runs(...lines), fromRight)
+      .replace(/\s+/g, ' ')
+      .trim(),
+  ).toBe(text.trim());
+});
