@@ -196,6 +196,10 @@ export const rules = {
     severity: 'error',
     description: 'What stands on a page of the PDF is no wider than its text area.',
   },
+  'image-is-fine-enough': {
+    severity: 'warning',
+    description: 'A picture in the PDF has 300 pixels per inch, which print shops ask for.',
+  },
   'note-is-on-page-of-reference': {
     severity: 'error',
     description: 'A note at the foot of a page begins on the page of its first reference.',

@@ -4,6 +4,8 @@ export interface Wanted {
   text: string;
   /** Set where any amount of other text may stand before it. */
   isFree?: boolean;
+  /** Its words, where they may stand in another order. */
+  words?: readonly string[];
 }
 
 /** How many characters may stand between two runs, where the one text has more than the other, as pages have numbers of lists. */
@@ -32,6 +34,13 @@ export function follow<Run extends Wanted>(text: string, runs: readonly Run[]): 
   let at = 0;
   for (const [index, run] of runs.entries()) {
     const { length } = run.text;
+    if (run.words) {
+      const near = nearestInAnyOrder(text, at, run.words);
+      if (!near) found.losses.push({ ...run, isElsewhere: false });
+      else if (repeats(text, at, near.start - at)) found.doubles.push(runs[index - 1] ?? run);
+      at = near?.end ?? at;
+      continue;
+    }
     const near = run.isFree ? text.slice(at).indexOf(run.text) : nearest(text, at, runs, index);
     if (near >= 0) {
       if (!run.isFree && repeats(text, at, near)) found.doubles.push(runs[index - 1] ?? run);
@@ -46,6 +55,25 @@ export function follow<Run extends Wanted>(text: string, runs: readonly Run[]): 
   const last = runs.at(-1);
   if (last && found.losses.length === 0 && repeats(text, at, text.length - at)) found.doubles.push(last);
   return found;
+}
+
+/** From where to where words stand behind a place, in whatever order; undefined when one of them does not. */
+function nearestInAnyOrder(
+  text: string,
+  at: number,
+  words: readonly string[],
+): { start: number; end: number } | undefined {
+  const limit = at + mostAdded + 2 * words.join('').length;
+  const ends = new Map<string, number>();
+  let [start, end] = [limit, at];
+  for (const word of words) {
+    const found = text.indexOf(word, ends.get(word) ?? at);
+    if (found < 0 || found + word.length > limit) return undefined;
+    ends.set(word, found + word.length);
+    start = Math.min(start, found);
+    end = Math.max(end, found + word.length);
+  }
+  return { start, end };
 }
 
 /** Numbers are often the same by chance, and so are a few letters. */

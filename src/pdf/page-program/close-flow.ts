@@ -25,15 +25,24 @@ export function partsOfNotes(flow: Flow): Map<string, HTMLElement[]> {
   return parts;
 }
 
-/** Lets each note at the foot follow its first reference in the order of reading, with all its parts. */
+/**
+ * Lets each note at the foot follow its first reference in the order of reading, with all its parts, and behind it the notes
+ * that it refers to itself: what a note owns, browsers do not follow.
+ */
 export function ownNotes(flow: Flow, parts: Map<string, HTMLElement[]>): void {
   const owned = new Set<string>();
-  for (const reference of flow.chapter.querySelectorAll<HTMLAnchorElement>('a.noteref')) {
+  const take = (reference: HTMLAnchorElement): HTMLElement[] => {
     const id = decodeURIComponent(reference.hash.slice(1));
-    const note = parts.get(id);
-    if (!note?.[0]?.closest('.page-notes-body') || owned.has(id)) continue;
+    const note = parts.get(id) ?? [];
+    if (!note[0]?.closest('.page-notes-body') || owned.has(id)) return [];
     owned.add(id);
-    reference.parentElement?.setAttribute('aria-owns', note.map((part) => part.id).join(' '));
+    const inside = note.flatMap((part) => Array.from(part.querySelectorAll<HTMLAnchorElement>('a.noteref')));
+    return [...note, ...inside.flatMap(take)];
+  };
+  for (const reference of flow.chapter.querySelectorAll<HTMLAnchorElement>('a.noteref')) {
+    if (reference.closest('.note')) continue;
+    const own = take(reference);
+    if (own.length > 0) reference.parentElement?.setAttribute('aria-owns', own.map(({ id }) => id).join(' '));
   }
 }
 

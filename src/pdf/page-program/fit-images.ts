@@ -23,6 +23,7 @@ export function fitImages(flow: Flow): void {
       flow.problems.push({
         kind: 'image-broken',
         text: `The picture ${image.alt || image.src} cannot be shown.`,
+        source: image.getAttribute('src') ?? '',
       });
     }
   }

@@ -1,3 +1,4 @@
+import { keepLook } from './keep-look.js';
 import { forceStart } from './force-start.js';
 import { firstPage, lastPage } from './geometry.js';
 import { lineWithRoom, looseLine } from './loose-lines.js';
@@ -97,6 +98,7 @@ export function footOf(
     reservation.body.append(...plan.notes);
     // An empty body has a rule nevertheless, which would not fit.
     reservation.area.replaceChildren(...(plan.notes.length > 0 ? [reservation.body] : []));
+    keepLook(flow, reservation);
     resize(flow, reservation, start, plan.height, plan.filled);
     flow.layouts += 1;
     const state = inspect(flow, reservation, start, page);

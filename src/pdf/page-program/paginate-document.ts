@@ -1,4 +1,5 @@
 import { ownNotes, partsOfNotes, placeRest, readLayout } from './close-flow.js';
+import { coarseImages } from './coarse-images.js';
 import { fitImages } from './fit-images.js';
 import { fitTables } from './fit-tables.js';
 import { footNotes } from './foot-notes.js';
@@ -18,7 +19,7 @@ export function paginateDocument(geometry: Geometry, placement: NotePlacement): 
   if (atFoot) placeRest(flow, true);
   const parts = partsOfNotes(flow);
   removeUnusedSoftHyphens(flow);
-  flow.problems.push(...overflowing(flow));
+  flow.problems.push(...overflowing(flow), ...coarseImages(flow));
   const layout = readLayout(flow, parts, atFoot);
   ownNotes(flow, parts);
   document.documentElement.classList.remove('simulated');

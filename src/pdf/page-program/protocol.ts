@@ -19,7 +19,9 @@ export type ProblemKind =
   /** Nothing that is printed refers to a note; it stands at the end of the chapter. */
   | 'note-unreferenced'
   /** An image has no content that the browser can show. */
-  | 'image-broken';
+  | 'image-broken'
+  /** A picture has fewer pixels than print needs. */
+  | 'image-coarse';
 
 export interface Problem {
   kind: ProblemKind;
@@ -31,6 +33,8 @@ export interface Problem {
   text: string;
   /** How the text at fault begins; absent when there is none. */
   sample?: string;
+  /** The file of the picture that it is about. */
+  source?: string;
 }
 
 export interface PlacedNote {

@@ -17,6 +17,10 @@ const rules: Record<ProblemKind, { rule: RuleId; hint?: string } | undefined> = 
   overflow: { rule: 'content-fits-page', hint: 'Shorten it, split it, or use a wider trim size.' },
   'note-late': undefined,
   'note-unreferenced': { rule: 'pdf-is-complete' },
+  'image-coarse': {
+    rule: 'image-is-fine-enough',
+    hint: 'Use a larger one, or give it less of the width of the text: {width=50%}.',
+  },
   'image-broken': { rule: 'image-is-readable', hint: 'Open it in another program and save it again.' },
 };
 
@@ -38,7 +42,7 @@ export function reportLayout(printed: PrintedDocument[], { book, chapters }: Htm
 
 /** Where in the manuscript the element is that a problem is about: by its id and its text, as far as it has them. */
 function placeOf(
-  { id, sample: text = '' }: Problem,
+  { id, sample: text = '', source }: Problem,
   { chapter, tree, notes }: HtmlChapter,
 ): { file: SourceFile; place: Place } | undefined {
   const [first] = chapter.files;
@@ -54,7 +58,9 @@ function placeOf(
     const isNamed = node.type === 'element' && id !== undefined && node.properties['id'] === id;
     const isSame = sample !== '' && printedText(toString(node)).startsWith(sample);
     // The text at fault says more than the box with an id that it stands in; deeper elements are closer to it.
-    const rank = Number(isNamed) + 2 * Number(isSame && (isInside || isNamed || id === undefined));
+    const isPicture = source !== undefined && node.type === 'element' && node.properties['src'] === source;
+    const rank =
+      Number(isPicture) + Number(isNamed) + 2 * Number(isSame && (isInside || isNamed || id === undefined));
     if (rank > 0 && rank >= (best?.rank ?? 0)) best = { file, place, rank };
     if (node.type !== 'element') return;
     for (const child of node.children) look(child, file, isInside || isNamed, place);

@@ -14,6 +14,9 @@ import { topOfText } from '../page/print-document.js';
 /** From CSS px to the points of a PDF. */
 const point = 0.75;
 
+/** Of a line of text, more than this stands on its page, in pt. */
+const sliver = 3;
+
 /** Links show a little of what is above their destination, in pt. */
 const air = 9;
 
@@ -21,7 +24,8 @@ const air = 9;
  * The named destinations of a printed document (ISO 32000-1, section 12.3.2.3), in document order.
  *
  * Chromium measures their heights from the upper edge of the text area as if that were the edge of the page; so all are
- * moved by what the destination that is known to stand there is off.
+ * moved by what the destination that is known to stand there is off. Letters that reach above the first line of a page, as those of
+ * headings do, begin for it on the page before.
  *
  * Changes the document in place.
  */
@@ -29,7 +33,9 @@ export function destinations(
   pdf: PDFDocument,
   { margins, sheet }: PageGeometry,
 ): [name: string, destination: PDFArray][] {
+  const pages = pdf.getPages();
   const top = pdf.getPage(0).getHeight() - (sheet.border + margins.top) * point;
+  const bottom = (sheet.border + margins.bottom) * point;
   const dictionary = pdf.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
   const all = (dictionary?.keys() ?? []).map((name): [string, PDFArray] => [
     name.decodeText(),
@@ -38,7 +44,11 @@ export function destinations(
   const known = all.find(([name]) => name === topOfText)?.[1];
   const off = known ? heightOf(known) - top : 0;
   for (const [, destination] of all) {
-    destination.set(heightAt, PDFNumber.of(Math.min(heightOf(destination) - off + air, top + air)));
+    const height = heightOf(destination) - off;
+    const next = pages[pages.findIndex(({ ref }) => ref === destination.get(0)) + 1];
+    const isBelow = height < bottom + sliver && next !== undefined;
+    if (isBelow) destination.set(0, next.ref);
+    destination.set(heightAt, PDFNumber.of(isBelow ? top + air : Math.min(height + air, top + air)));
   }
   return all.filter(([name]) => name !== topOfText);
 }

@@ -29,16 +29,27 @@ export function tagNotes(context: PDFContext, root: StructureElement, notes: Not
       const parts = others.filter(isElement);
       element.type = 'Reference';
       element.kids = element.kids.filter((kid) => kid === first || !isElement(kid));
-      const content = parts.flatMap(({ kids }) => kids);
-      if (content.length === 0) return [element];
-      return [element, asNote(newElement(context, 'Note', content), target)];
+      // The note, and the notes that it refers to; what has no number goes on with the note before it.
+      const content = new Map<string, Kid[]>([[target, []]]);
+      let id = target;
+      for (const part of parts) {
+        id = numbered(part) ?? id;
+        content.set(id, [...(content.get(id) ?? []), ...part.kids]);
+      }
+      const found = [...content].filter(([, kids]) => kids.length > 0);
+      return [element, ...found.map(([note, kids]) => asNote(newElement(context, 'Note', kids), note))];
     }
-    const lead = isElement(first) ? first.kids[0] : undefined;
-    const number = isElement(lead) ? linkTarget(lead) : undefined;
-    const id = boxes.has(element.type) && number !== undefined ? notes.get(number) : undefined;
+    const id = boxes.has(element.type) ? numbered(element) : undefined;
     if (id !== undefined) return [asNote(element, id)];
     visit(element);
     return [element];
+  };
+
+  /** The note whose number an element begins with. */
+  const numbered = ({ kids: [first] }: StructureElement): string | undefined => {
+    const lead = first && isElement(first) ? first.kids[0] : undefined;
+    const number = lead && isElement(lead) ? linkTarget(lead) : undefined;
+    return number === undefined ? undefined : notes.get(number);
   };
 
   const asNote = (note: StructureElement, id: string): StructureElement => {

@@ -59,18 +59,18 @@ function holdsFormula(node: Element): boolean {
   return found;
 }
 
-/** Reports pages that show a box for a character, unless what is written there was found to have no glyph before. */
+/** Reports pages that show a box for a character, unless characters without a glyph were told of the book before. */
 export function verifyGlyphs({ destinations, labels, pages }: ReadPdf, chapters: HtmlChapter[]): void {
   const starts = chapters.flatMap(({ chapter }) => {
     const page = destinations.get(chapter.slug);
     return page === undefined ? [] : [{ page, files: chapter.files.map(({ file }) => file) }];
   });
+  const all = chapters.flatMap(({ chapter }) => chapter.files.map(({ file }) => file));
+  if (all.some(({ messages }) => messages.some(({ rule }) => rule === 'glyph-is-in-fonts'))) return;
   for (const [index, { missingGlyphs }] of pages.entries()) {
     const [before] = missingGlyphs;
     const { files } = starts.findLast(({ page }) => page <= index) ?? {};
     if (before === undefined || !files?.[0]) continue;
-    const isTold = files.some(({ messages }) => messages.some(({ rule }) => rule === 'glyph-is-in-fonts'));
-    if (isTold) continue;
     const reason = `Page ${labels[index] ?? ''} of the PDF shows a box for a character behind “${before}”.`;
     report(files[0], 'glyph-is-in-fonts', undefined, reason);
   }

@@ -18,9 +18,9 @@ export function squeezeFor({ fonts }: Pick<Theme, 'fonts'>): Squeeze {
 }
 
 /**
- * The words of a text, each squeezed. Signs next to words that run from right to left change sides with them, so only
+ * The words and numbers of a text, each squeezed. Signs next to words that run from right to left change sides with them, so only
  * words of such text are compared.
  */
 export function wordsIn(text: string, squeeze: Squeeze): string[] {
-  return text.split(/\s+/u).flatMap((word) => squeeze(word).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
+  return text.split(/\s+/u).flatMap((word) => squeeze(word).match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? []);
 }

@@ -2,8 +2,9 @@ import type { Root } from 'hast';
 import type { HtmlBook, HtmlNote } from '../../model/book.js';
 import { report } from '../../diagnostics/report.js';
 import { direction } from '../../languages/direction.js';
+import { follow } from '../follow.js';
 import { piecesOf } from './pieces.js';
-import { followed, isDrawn } from './read-aloud.js';
+import { isDrawn, readAloud } from './read-aloud.js';
 import type { ComparedPdf } from './read.js';
 import { isTag, passagesIn, type Tag } from './structure.js';
 
@@ -81,6 +82,6 @@ function isWhole(tag: Tag, { note, children }: HtmlNote, fromRight: boolean, pdf
     { text: pdf.squeeze(String(note.number)), block: root, place: root },
     ...piecesOf(root, pdf.squeeze, fromRight),
   ];
-  const { losses, doubles } = followed(tag, pieces, pdf, { fromRight });
+  const { losses, doubles } = follow(readAloud(tag, pdf, { fromRight }), pieces);
   return losses.length === 0 && doubles.length === 0;
 }

@@ -4,11 +4,12 @@ import { classesWith } from '../../html/vocabulary.js';
 import { type Squeeze, wordsIn } from './normalize.js';
 import { isLeftward } from './runs.js';
 
-/** A run of text that print shows as it is; of text that runs from right to left, a word. */
+/** A run of text that print shows as it is. */
 export interface Piece {
   /** Squeezed. */
   text: string;
-  isWord?: boolean;
+  /** Of text that runs from right to left, the words: where they stand on a line does not tell the order in which they are read in all cases. */
+  words?: string[];
   /** The block that it is in. */
   block: Nodes;
   /** Where the block was written, or what is around it. */
@@ -38,10 +39,10 @@ export function piecesOf(top: Nodes, squeeze: Squeeze, fromRight = false): Piece
   const close = (block: Nodes, place: Nodes) => {
     if (isLeftward(open) || (fromRight && !(block.type === 'element' && block.tagName === 'pre')))
       changing = block;
-    const isWord = block === changing;
-    const texts = isWord ? wordsIn(open, squeeze) : [squeeze(open)];
+    const text = squeeze(open);
+    const words = block === changing ? wordsIn(open, squeeze) : undefined;
     open = '';
-    for (const text of texts) if (text !== '') pieces.push({ text, isWord, block, place });
+    if (words ? words.length > 0 : text !== '') pieces.push({ text, ...(words && { words }), block, place });
   };
   const walk = (node: Nodes, block: Nodes, around: Nodes): void => {
     if (node.type === 'text') open += node.value;

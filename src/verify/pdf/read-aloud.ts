@@ -1,6 +1,4 @@
-import type { Nodes } from 'hast';
-import { follow, type Followed } from '../follow.js';
-import { formulaMark, type Piece, pictureMark } from './pieces.js';
+import { formulaMark, pictureMark } from './pieces.js';
 import type { ComparedPdf, ReadPdf } from './read.js';
 import { textOfRuns } from './runs.js';
 import { isTag, type Tag, type TaggedPassage } from './structure.js';
@@ -10,45 +8,6 @@ export interface Reading {
   fromRight: boolean;
   /** Whether what is not seen is read, too, as screen readers do. */
   withHidden?: boolean;
-}
-
-/** Follows the pieces of a text through what is read of a tag. */
-export function followed(
-  tag: Tag,
-  pieces: readonly Piece[],
-  pdf: ComparedPdf,
-  reading: Reading,
-): Followed<Piece> {
-  const text = readAloud(tag, pdf, reading);
-  const found = follow(text, pieces);
-  const inAnyOrder = new Map<Nodes, boolean>();
-  const isThere = ({ block, isWord }: Piece) => {
-    if (!isWord) return false;
-    const words = () => pieces.filter((piece) => piece.block === block).map((piece) => piece.text);
-    const known = inAnyOrder.get(block) ?? standTogether(words(), text);
-    inAnyOrder.set(block, known);
-    return known;
-  };
-  return { ...found, losses: found.losses.filter((loss) => !isThere(loss)) };
-}
-
-/** How much other text may stand among the words of a block. */
-const mostAmong = 100;
-
-/**
- * Whether words stand together, in whatever order. Where words that run from right to left stand among others, their places on a
- * line tell the order in which they are read not in all cases.
- */
-function standTogether(words: string[], text: string): boolean {
-  const rarest = words.reduce((one, other) => (other.length > one.length ? other : one), '');
-  const reach = words.join('').length + mostAmong;
-  for (let at = text.indexOf(rarest); at >= 0; at = text.indexOf(rarest, at + 1)) {
-    const around = text.slice(Math.max(0, at - reach), at + rarest.length + reach);
-    const counts = new Map<string, number>();
-    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-    if ([...counts].every(([word, count]) => around.split(word).length > count)) return true;
-  }
-  return false;
 }
 
 /** What a screen reader reads of a tag, squeezed, without its notes. */

@@ -49,15 +49,16 @@ function inOrder(runs: string[], base: 0 | 1): string[] {
       const kind = kinds[at];
       if (kind === 'right' || kind === 'left') return kind;
       // A number counts as what it stands among.
-      if (kind === 'number' && base === 1) return 'left';
+      if (kind === 'number' && isAmongLeft(at)) return 'left';
     }
     return undefined;
   };
+  const isAmongLeft = (at: number): boolean => base === 1 || strong(at, 1) === 'left';
   const levels = kinds.map((kind, at) => {
     if (kind === 'left') return 1;
     if (kind === 'right') return base * 2;
     const [before, behind] = [strong(at, -1), strong(at, 1)];
-    if (kind === 'number') return base === 1 || behind === 'left' ? 2 : 0;
+    if (kind === 'number') return isAmongLeft(at) ? 2 : 0;
     if (before === behind && before !== undefined) return before === 'left' ? 1 : base * 2;
     return base;
   });

@@ -4,12 +4,13 @@ import { report, type SourceFile } from '../../diagnostics/report.js';
 import { direction } from '../../languages/direction.js';
 import type { HtmlBook, HtmlChapter } from '../../model/book.js';
 import { faultHint } from '../fault.js';
+import { follow } from '../follow.js';
 import { excerpt } from '../excerpt.js';
 
 import { sourceOf } from '../source-of.js';
 import type { Squeeze } from './normalize.js';
 import { type Piece, piecesOf } from './pieces.js';
-import { followed, isDrawn } from './read-aloud.js';
+import { isDrawn, readAloud } from './read-aloud.js';
 import type { ComparedPdf } from './read.js';
 import { isTag, passagesIn, type Tag, tagsIn } from './structure.js';
 
@@ -76,13 +77,14 @@ function runsOf({ chapter, tree }: HtmlChapter, squeeze: Squeeze): Run[] {
 function reportLosses(runs: Run[], tag: Tag, pdf: ComparedPdf, fromRight: boolean): void {
   const files = new Map(runs.flatMap(({ file, pieces }) => pieces.map((piece) => [piece.block, file])));
   const all = runs.flatMap(({ pieces }) => pieces);
-  const { losses, doubles } = followed(tag, all, pdf, { fromRight });
+  const { losses, doubles } = follow(readAloud(tag, pdf, { fromRight }), all);
   const tell = (block: Nodes, place: Nodes, what: string) => {
     const file = files.get(block);
     if (file) report(file, rule, place, `The text “${excerpt(toString(block))}” ${what}.`, hint);
   };
   const lost = new Map(losses.map((loss) => [loss.block, loss]));
-  const unseen = lost.size === 0 ? undefined : followed(tag, all, pdf, { fromRight, withHidden: true });
+  const unseen =
+    lost.size === 0 ? undefined : follow(readAloud(tag, pdf, { fromRight, withHidden: true }), all);
   const absent = new Set(unseen?.losses.map(({ block }) => block));
   for (const [block, { isElsewhere, place }] of [...lost].slice(0, mostReported)) {
     if (!absent.has(block)) tell(block, place, 'is in the PDF, but not seen on the page');

@@ -79,6 +79,10 @@ test('the hyphen of a line stands for the soft hyphen that divides the word', ()
   expect(markDividedWords(`${object(...divided)}\n${object(...hyphen)}`)).toBe(
     `${object(...word)}\n${object(...span('feff00AD', ...hyphen))}`,
   );
+  const rule = '384 442 26 1 re\nf';
+  expect(markDividedWords(`${object(...divided)}\n${rule}\n${object(...hyphen)}`)).toBe(
+    `${object(...word)}\n${rule}\n${object(...span('feff00AD', ...hyphen))}`,
+  );
   expect(markDividedWords(`${object(...word)}\n${object(...hyphen)}`)).toBe(
     `${object(...word)}\n${object(...hyphen)}`,
   );

@@ -44,3 +44,17 @@ test.each(['{}', '{bleed: 3mm, cropMarks: true, margins: {top: 25mm}}'])(
     }
   },
 );
+
+test('a place of the index in a heading at the head of a page is on that page', async () => {
+  const sections = Array.from(
+    { length: 40 },
+    (_, at) => `:index[term ${at}]\n\n## Alpha ${at}\n\n${words(9 + (at % 5))}`,
+  );
+  const folder = await bookFolder({
+    'book.yml': 'title: A Book\nchapters: [one.md]\nrules: {chapter-has-summary: off}\n',
+    'one.md': `# One\n\n${sections.join('\n\n')}\n`,
+  });
+  const { messages } = await build(await readBook(folder), { targets: [pdf()] });
+  // That each entry names the page of its place is proved by the build.
+  expect(messages.map(String)).toEqual([]);
+});

@@ -187,3 +187,20 @@ test('nothing is empty, and nothing says nothing', () => {
     expect([tag.type, tag.kids.length]).not.toEqual([tag.type, 0]);
   }
 });
+
+test('a note that a note refers to stands behind it with all its parts, where the text refers to the first', async () => {
+  const nested = await bookFolder({
+    'book.yml':
+      'title: Tags\nchapters: [a.md]\nprint: {trim: [4in, 5in]}\nrules: {chapter-has-summary: off}\n',
+    'a.md': `# A heading\n\nText[^a] here.\n\n[^a]: One note[^b] refers to another one.\n[^b]: ${long}\n`,
+  });
+  const { files, messages } = await build(await readBook(nested), { targets: [pdf()] });
+  expect(messages.map(String)).toEqual([]);
+  const lines = structureOf(files[0]?.bytes ?? new Uint8Array()).split('\n');
+  const notes = lines.filter((line) => /^ *Note /.test(line));
+  expect(notes.map((line) => line.trim())).toEqual(['Note id=a-note-1', 'Note id=a-note-2']);
+  const reference = lines.findIndex((line) => line.includes('Reference'));
+  const paragraph = lines.slice(0, reference).findLast((line) => / P$/.test(line)) ?? '';
+  const depth = paragraph.search(/\S/) + 2;
+  expect(notes.map((line) => line.search(/\S/))).toEqual([depth, depth]);
+});

@@ -63,14 +63,11 @@ test('what stands elsewhere is told from what is gone', () => {
 
 test('of a block with words that run from right to left, only words are compared', () => {
   const tree = h('p', ['a «שלום» 3.14 b ', h('math', { alttext: 'x' }), ' – 7 c']);
-  expect(piecesOf(tree, squeeze).map(({ text }) => text)).toEqual([
-    'a',
-    'שלום',
-    '3',
-    '14',
-    'b',
+  expect(piecesOf(tree, squeeze).map(({ text, words }) => words ?? text)).toEqual([
+    ['a', 'שלום', '3', '14', 'b'],
     '\u{1}x',
-    '7',
-    'c',
+    ['7', 'c'],
   ]);
+  expect(lost('3.14 שלום» «a b x 7 c', h('p', 'a «שלום» 3.14 b'))).toEqual([]);
+  expect(lost('3.14 שלום» «a', h('p', 'a «שלום» 3.14 b'))).toHaveLength(1);
 });
