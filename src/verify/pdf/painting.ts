@@ -136,9 +136,10 @@ export class Painting {
 
   /** Paints over everything that an area holds. */
   cover(whole: Area, color: string | undefined): void {
-    if (this.#state.opacity < 1) return;
     const area = common(whole, this.#state.clip);
-    this.#areas.push({ area, color });
+    const isSolid = this.#state.opacity === 1;
+    this.#areas.push({ area, color: isSolid ? color : undefined });
+    if (!isSolid) return;
     for (const { point, hide } of this.#shown) if (holds(area, point)) hide();
   }
 

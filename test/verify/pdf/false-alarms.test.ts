@@ -57,3 +57,22 @@ test('marks that typography sets within Hebrew words give no error', async () =>
   const { messages } = await build(await readBook(folder), { targets: [epub()] });
   expect(messages.map(String)).toEqual([]);
 });
+
+test('white text on boxes, gradients and half-transparent areas is seen', async () => {
+  const folder = await bookFolder({
+    'book.yml': 'title: A\nchapters: [a.md]\ntheme: dark\nrules: { chapter-has-summary: off }\n',
+    'dark/theme.json': '{"extends": "default", "styles": ["dark.css"]}',
+    'dark/dark.css': `
+      aside, aside * { color: #fff; } aside { background: #222; border-radius: 8px; }
+      h1, h1 * { color: #fff; } h1 { background: linear-gradient(90deg, #000, #333); }
+      h2 { color: #fff; background: #333; border-radius: 50%; }
+      pre, pre * { color: #fff; } pre { background: #000; }
+      blockquote { background: radial-gradient(#500, #005); color: #fff; }
+      th { background: rgba(0, 0, 0, 0.8); color: #fff; } td { background: #000; color: #fff; }`,
+    'a.md':
+      '# One `code`\n\n:::note[Title]\nA *box*.\n:::\n\n```js\nconst a = 1;\n```\n\n> A quotation.\n\n' +
+      '| A | B |\n| --- | --- |\n| white | on black |\n\n## Two\n\nText.\n',
+  });
+  const { messages } = await build(await readBook(folder), { targets: [pdf()] });
+  expect(messages.map(String)).toEqual([]);
+});

@@ -51,11 +51,11 @@ async function complaints(
 }
 
 /** Changes the content of every page. */
-function rewrite(damaged: PDFDocument, change: (content: string) => string): void {
-  for (const { node } of damaged.getPages()) {
+function rewrite(damaged: PDFDocument, change: (content: string, page: number) => string): void {
+  for (const [page, { node }] of damaged.getPages().entries()) {
     const content = node.lookup(name('Contents'));
     if (!(content instanceof PDFRawStream)) continue;
-    const text = change(inflateSync(content.contents).toString('latin1'));
+    const text = change(inflateSync(content.contents).toString('latin1'), page);
     const stream = PDFRawStream.of(content.dict, deflateSync(Buffer.from(text, 'latin1')));
     node.set(name('Contents'), damaged.context.register(stream));
   }
@@ -151,6 +151,54 @@ describe('what is missing is told', () => {
       link?.set(name('Dest'), PDFHexString.of(Buffer.from('gone').toString('hex')));
     });
     expect(found[0]).toMatch(/leads to “gone”/);
+  });
+});
+
+describe('harm that printing, assembly and finishing could do', () => {
+  const pageOf = (chapter: string) => readPdf(whole).destinations.get(chapter) ?? -1;
+  /** Changes the content of the page on which the second chapter begins. */
+  const onTwo = (change: (content: string) => string) => (damaged: PDFDocument) => {
+    rewrite(damaged, (content, page) => (page === pageOf('two') ? change(content) : content));
+  };
+
+  test.each<[string, (content: string) => string]>([
+    ['text is painted over', (content) => `${content}\nq 1 1 1 rg 0 0 2000 2000 re f Q\n`],
+    ['text is drawn invisible', (content) => content.replaceAll('BT\n', 'BT\n3 Tr\n')],
+    ['text is clipped away', (content) => content.replaceAll('BT\n', '0 0 1 1 re W n\nBT\n')],
+    ['text has the colour of the paper', (content) => content.replaceAll('BT\n', '1 1 1 rg\nBT\n')],
+    [
+      'text stands outside of the page',
+      (content) =>
+        content
+          .replaceAll(/ Tm\n/g, ' Tm\n9999 0 Td\n')
+          .replace(/1 0 0 -1 \S+ (\S+) Tm/g, '1 0 0 -1 9999 $1 Tm'),
+    ],
+    ['a letter is gone', (content) => content.replace(/(.*MCID 2 [^]*?)\S+ \S+ Td <[\dA-F]+> Tj\n/, '$1')],
+    ['tags are gone', (content) => content.replace(/\/\w+ <<\/MCID \d+ >>BDC/g, '/Artifact BMC')],
+  ])('%s', async (_, change) => {
+    const found = await complaints(onTwo(change));
+    expect(found.filter((line) => line.startsWith('two.md: '))).not.toEqual([]);
+    expect(found.filter((line) => line.startsWith('one.md: '))).toEqual([]);
+  });
+
+  test('pages that changed places', async () => {
+    const found = await complaints((damaged) => {
+      const [one, two] = ['one', 'two'].map((chapter) => damaged.getPages()[pageOf(chapter)]?.node);
+      const [first, second] = [one?.get(name('Contents')), two?.get(name('Contents'))];
+      if (first && second) {
+        one?.set(name('Contents'), second);
+        two?.set(name('Contents'), first);
+      }
+    });
+    expect(found.some((line) => line.startsWith('one.md: '))).toBe(true);
+    expect(found.some((line) => line.startsWith('two.md: '))).toBe(true);
+  });
+
+  test('a page that is gone', async () => {
+    const found = await complaints((damaged) => {
+      damaged.removePage(pageOf('two'));
+    });
+    expect(found).toContainEqual(expect.stringContaining('two.md: '));
   });
 });
 
