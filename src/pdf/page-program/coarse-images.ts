@@ -17,7 +17,7 @@ export function coarseImages(flow: Flow): Problem[] {
     const { naturalWidth, naturalHeight } = image;
     const source = image.getAttribute('src') ?? '';
     const rect = image.getBoundingClientRect();
-    if (naturalWidth === 0 || rect.width <= small || /\.svg$/i.test(source)) return [];
+    if (naturalWidth === 0 || rect.width <= small || /\.svg$|^data:image\/svg/i.test(source)) return [];
     // A picture fills the one side of its box, or both.
     const found = inch * Math.max(naturalWidth / rect.width, naturalHeight / rect.height);
     if (Math.round(found) >= fine) return [];
