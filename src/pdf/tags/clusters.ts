@@ -5,7 +5,7 @@
  *
  * Here the body of each cluster keeps the characters, and the signs of a run are drawn behind its bodies, as text that
  * stands for nothing. Where a run is marked as reversed (ISO 32000-1, section 14.8.2.3.3), the characters of a cluster are
- * too: readers such as poppler and PDFium set the characters of one cluster from left to right.
+ * too: readers such as poppler set the characters of one cluster from left to right.
  */
 export function joinClusters(content: string): string {
   if (!content.includes('/ActualText')) return content;
