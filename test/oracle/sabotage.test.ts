@@ -102,6 +102,20 @@ describe.each([
   });
 });
 
+const double = (tagName: string, text: string) => (given: HtmlBook) => {
+  const [node, parent] = find(given, tagName, text);
+  parent.children.splice(parent.children.indexOf(node), 0, structuredClone(node));
+};
+
+test.each([
+  ['p', 'The first paragraph', 3],
+  ['li', 'another list item', 8],
+  ['pre', 'const first', 15],
+  ['blockquote', 'A quoted line', 20],
+])('a %s that is there twice is told: “%s”', async (tagName, text, line) => {
+  expect(await told(double(tagName, text))).toContain(`one.md:${line}`);
+});
+
 describe('text that is in the PDF, but not to be seen, is told', () => {
   test.each([
     'visibility: hidden',

@@ -44,23 +44,25 @@ function kindOf(text: string): Kind {
 /** The runs of a line as they are read; those of an even level run to the right, those of an odd one to the left. */
 function inOrder(runs: string[], base: 0 | 1): string[] {
   const kinds = runs.map(kindOf);
-  const strong = (from: number, step: 1 | -1): 'right' | 'left' | undefined => {
-    for (let at = from + step; at in kinds; at += step) {
-      const kind = kinds[at];
-      if (kind === 'right' || kind === 'left') return kind;
-      // A number counts as what it stands among.
-      if (kind === 'number' && isAmongLeft(at)) return 'left';
-    }
-    return undefined;
-  };
-  const isAmongLeft = (at: number): boolean => base === 1 || strong(at, 1) === 'left';
+  // The direction of the next letters to the right, and of what stands to the left.
+  const behind: (Kind | undefined)[] = [];
+  for (let at = kinds.length - 1, next: Kind | undefined; at >= 0; at--) {
+    behind[at] = next;
+    if (kinds[at] === 'right' || kinds[at] === 'left') next = kinds[at];
+  }
+  // A number counts as what it stands among.
+  const isAmongLeft = (at: number) => base === 1 || behind[at] === 'left';
+  let before: Kind | undefined;
   const levels = kinds.map((kind, at) => {
-    if (kind === 'left') return 1;
-    if (kind === 'right') return base * 2;
-    const [before, behind] = [strong(at, -1), strong(at, 1)];
-    if (kind === 'number') return isAmongLeft(at) ? 2 : 0;
-    if (before === behind && before !== undefined) return before === 'left' ? 1 : base * 2;
-    return base;
+    if (kind === 'neutral') {
+      const next = base === 1 && kinds[at + 1] === 'number' ? 'left' : behind[at];
+      if (before === undefined || before !== next) return base;
+      return before === 'left' ? 1 : base * 2;
+    }
+    const isNumber = kind === 'number';
+    if (!isNumber || isAmongLeft(at)) before = isNumber ? 'left' : kind;
+    if (isNumber) return isAmongLeft(at) ? 2 : 0;
+    return kind === 'left' ? 1 : base * 2;
   });
   const ordered = runs.map((text, at) => ({ text, level: levels[at] ?? 0 }));
   for (let level = 2; level >= 1; level--) {

@@ -17,6 +17,7 @@ test.each([
   ['אחד שתיים.', true, [['.', 'שתיים', ' ', 'אחד']]],
   ['אחד שתיים שלוש', true, [['שתיים ', 'אחד '], ['שלוש']]],
   ['אחד 1980s', false, [['1980', ' ', 'אחד', 's']]],
+  ['אחד 1 2 3', true, [['3', ' ', '2', ' ', '1', ' ', 'אחד']]],
   ['let x = 1;', true, [['let x', ' = ', '1', ';']]],
 ])('“%s” is read', (text, fromRight, lines) => {
   expect(
@@ -24,4 +25,9 @@ test.each([
       .replace(/\s+/g, ' ')
       .trim(),
   ).toBe(text.trim());
+});
+
+test('a line of many numbers takes no time', () => {
+  const numbers = Array.from({ length: 400 }, (_, at) => String(at));
+  expect(textOfRuns(runs(['אחד', ...numbers]), false).length).toBeGreaterThan(1000);
 });
