@@ -181,6 +181,16 @@ describe('harm that printing, assembly and finishing could do', () => {
     expect(found.filter((line) => line.startsWith('one.md: '))).toEqual([]);
   });
 
+  test('text is transparent', async () => {
+    const found = await complaints((damaged) => {
+      const node = damaged.getPages()[pageOf('two')]?.node;
+      const states = node?.Resources()?.lookupMaybe(name('ExtGState'), PDFDict);
+      states?.set(name('Nothing'), damaged.context.obj({ ca: 0 }));
+      onTwo((content) => content.replaceAll('BT\n', '/Nothing gs\nBT\n'))(damaged);
+    });
+    expect(found.filter((line) => line.startsWith('two.md: '))).not.toEqual([]);
+  });
+
   test('pages that changed places', async () => {
     const found = await complaints((damaged) => {
       const [one, two] = ['one', 'two'].map((chapter) => damaged.getPages()[pageOf(chapter)]?.node);
