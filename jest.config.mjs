@@ -13,4 +13,6 @@ export default {
   // What runs in the page has no counters there, nor do functions of tests.
   collectCoverageFrom: ['src/**/*.ts', '!src/pdf/page-program/**'],
   testTimeout: 120_000,
+  // One less than there are cores would leave the half of a small machine idle.
+  maxWorkers: '100%',
 };

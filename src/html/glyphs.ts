@@ -5,7 +5,7 @@ import { report, type Place } from '../diagnostics/report.js';
 import { stackOf } from '../theme/stack-of.js';
 import { missingGlyphs, type Theme } from '../theme/theme.js';
 import type { Piece } from './ids.js';
-import { type Script, scriptOf } from './scripts.js';
+import { japanese, type Script, scriptOf } from './scripts.js';
 
 /** Where a character stands first. */
 interface Found {
@@ -19,46 +19,33 @@ interface Within {
   place: Position | undefined;
 }
 
-/** Characters that one font can be expected to have. */
-interface Group {
+/** A character that no font has. */
+interface Missing extends Found {
+  character: string;
   script: Script | undefined;
-  codePoints: number[];
 }
 
-/**
- * Says which characters would be printed as empty boxes: once for all that are of one script, where the first of them stands. What
- * the text lacks is not told of its code and formulas again.
- */
+/** Reports which characters would be printed as empty boxes: one message for each script, where its first character stands. */
 export function reportMissingGlyphs(pieces: Piece[], theme: Theme): void {
   const found = new Map<string, Map<number, Found>>();
   for (const { file, children } of pieces)
     collect(children, 'text', { file: file.file, place: undefined }, found);
-  const told = new Set<number>();
+  const missing = new Map<string, Missing>();
   for (const [stack, characters] of found) {
-    const missing = missingGlyphs(theme, characters.keys(), stack).filter((one) => !told.has(one));
-    for (const group of groupsOf(missing)) {
-      const where = characters.get(group.codePoints[0] ?? 0);
-      if (where) tell(where, group);
+    for (const codePoint of missingGlyphs(theme, characters.keys(), stack)) {
+      const [character, where] = [String.fromCodePoint(codePoint), characters.get(codePoint)];
+      if (where && !missing.has(character))
+        missing.set(character, { ...where, character, script: scriptOf(character) });
     }
-    for (const one of missing) told.add(one);
   }
-}
-
-/** Chinese characters beside Japanese syllables are Japanese ones. */
-const japanese = new Set(['Han', 'Hiragana', 'Katakana']);
-
-function groupsOf(codePoints: number[]): Group[] {
-  const groups = new Map<string, Group>();
-  const scripts = codePoints.map((one) => scriptOf(String.fromCodePoint(one)));
-  const kana = scripts.find((script) => script && script.name !== 'Han' && japanese.has(script.name));
-  for (const [index, one] of codePoints.entries()) {
-    const own = scripts[index];
-    const script = kana && own && japanese.has(own.name) ? { ...kana, name: 'Japanese' } : own;
-    const group = groups.get(script?.name ?? '') ?? { script, codePoints: [] };
-    group.codePoints.push(one);
-    groups.set(script?.name ?? '', group);
+  const kana = [...missing.values()].find(({ script }) => script?.name === japanese)?.script;
+  const groups = new Map<string | undefined, Missing[]>();
+  for (const one of missing.values()) {
+    // Chinese characters beside Japanese syllables are Japanese.
+    const script = one.script?.name === 'Han' ? (kana ?? one.script) : one.script;
+    groups.set(script?.name, [...(groups.get(script?.name) ?? []), { ...one, script }]);
   }
-  return [...groups.values()];
+  for (const group of groups.values()) reportGroup(group);
 }
 
 function collect(
@@ -89,14 +76,17 @@ function lower(place: Position | undefined, lines: number): Place {
   return place && lines > 0 ? { line: place.start.line + lines, column: 1 } : place;
 }
 
-function tell({ file, place }: Found, { script, codePoints }: Group): void {
-  const [first = 0] = codePoints;
-  const character = `“${String.fromCodePoint(first)}” (U+${first.toString(16).toUpperCase().padStart(4, '0')})`;
-  const group = script ? `characters of the script ${script.name}` : 'characters';
+function reportGroup(group: Missing[]): void {
+  const [first] = group;
+  if (!first) return;
+  const { character, script, file, place } = first;
+  const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? '';
+  const example = `“${character}” (U+${code})`;
+  const kind = script ? `characters of the script ${script.name}` : 'characters';
   const reason =
-    codePoints.length === 1
-      ? `No font of the theme has a glyph for ${character}.`
-      : `No font of the theme has glyphs for ${codePoints.length} ${group}, such as ${character}.`;
+    group.length === 1
+      ? `No font of the theme has a glyph for ${example}.`
+      : `No font of the theme has glyphs for ${group.length} ${kind}, such as ${example}.`;
   const hint = script
     ? `Run “npm install ${script.font}” and name it in the configuration: “fonts: {body: '${script.font}'}”.`
     : 'Name a package of a font that has it under “fonts” in the configuration.';

@@ -6,7 +6,10 @@ export interface Script {
   font: string;
 }
 
-/** By the names that Unicode gives scripts; the first one that a character belongs to is meant. */
+/** What messages call the two scripts of Japanese syllables, and the Chinese characters beside them. */
+export const japanese = 'Japanese';
+
+/** The packages, by the names that Unicode gives scripts. A character of several scripts counts as one of the first. */
 const fonts: Record<string, string> = {
   Arabic: 'noto-naskh-arabic',
   Armenian: 'noto-serif-armenian',
@@ -42,11 +45,15 @@ const fonts: Record<string, string> = {
 };
 
 const patterns = Object.entries(fonts).map(([name, font]) => ({
-  script: { name, font: `@fontsource/${font}` },
+  script: { name: isKana(name) ? japanese : name, font: `@fontsource/${font}` },
   pattern: new RegExp(`\\p{Script_Extensions=${name}}`, 'u'),
 }));
 
-/** The script of a character; undefined for symbols, and for scripts that no package is known for. */
+function isKana(name: string): boolean {
+  return name === 'Hiragana' || name === 'Katakana';
+}
+
+/** The script of a character; undefined for symbols, and for scripts without a known package. */
 export function scriptOf(character: string): Script | undefined {
   return patterns.find(({ pattern }) => pattern.test(character))?.script;
 }

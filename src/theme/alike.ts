@@ -34,11 +34,3 @@ export function meant(character: string, used: ReadonlySet<number>, alike: Alike
   if (has(character)) return character;
   return [...(alike.get(character) ?? [])].find(has) ?? character;
 }
-
-/** One character for all that cannot be told apart on a page. */
-export function representative(character: string, alike: Alike): string {
-  const seen = new Set([character]);
-  // What A shares with B in one font, B can share with C in another one.
-  for (const one of seen) for (const other of alike.get(one) ?? []) seen.add(other);
-  return [...seen].reduce((first, one) => (one < first ? one : first));
-}

@@ -14,11 +14,13 @@ export function placeRest(flow: Flow, atFoot: boolean): void {
   flow.layouts += 1;
 }
 
+/** Notes that have their places; a call-out can have the class `note` too. */
+const placedNote = ':is(.page-notes-body, .table-notes, .chapter-notes) > .note';
+
 /** Every note with its parts, in the order of the pages. */
 export function partsOfNotes(flow: Flow): Map<string, HTMLElement[]> {
   const parts = new Map<string, HTMLElement[]>();
-  const boxes = ':is(.page-notes-body, .table-notes, .chapter-notes) > .note';
-  for (const note of flow.chapter.querySelectorAll<HTMLElement>(boxes)) {
+  for (const note of flow.chapter.querySelectorAll<HTMLElement>(placedNote)) {
     const id = note.dataset['continues'] ?? note.id;
     parts.set(id, [...(parts.get(id) ?? []), note]);
   }
@@ -27,7 +29,7 @@ export function partsOfNotes(flow: Flow): Map<string, HTMLElement[]> {
 
 /**
  * Lets each note at the foot follow its first reference in the order of reading, with all its parts, and behind it the notes
- * that it refers to itself: what a note owns, browsers do not follow.
+ * that it refers to itself, because browsers do not follow what an owned element owns.
  */
 export function ownNotes(flow: Flow, parts: Map<string, HTMLElement[]>): void {
   const owned = new Set<string>();
@@ -40,7 +42,7 @@ export function ownNotes(flow: Flow, parts: Map<string, HTMLElement[]>): void {
     return [...note, ...inside.flatMap(take)];
   };
   for (const reference of flow.chapter.querySelectorAll<HTMLAnchorElement>('a.noteref')) {
-    if (reference.closest('.note')) continue;
+    if (reference.closest(placedNote)) continue;
     const own = take(reference);
     if (own.length > 0) reference.parentElement?.setAttribute('aria-owns', own.map(({ id }) => id).join(' '));
   }

@@ -11,19 +11,24 @@ const inch = 96;
 /** A picture in the line, such as that of a key, is no wider than this, in px; nobody sees its pixels. */
 const small = 24;
 
-/** Finds the pictures that are printed with fewer pixels per inch than print shops ask for. Drawings have none. */
+/**
+ * Finds the pictures that are printed with fewer pixels per inch than print shops ask for, each file once, where it is largest.
+ * Drawings have no pixels.
+ */
 export function coarseImages(flow: Flow): Problem[] {
-  return Array.from(flow.chapter.querySelectorAll('img')).flatMap((image): Problem[] => {
+  const worst = new Map<string, { found: number; problem: Problem }>();
+  for (const image of flow.chapter.querySelectorAll('img')) {
     const { naturalWidth, naturalHeight } = image;
     const source = image.getAttribute('src') ?? '';
     const rect = image.getBoundingClientRect();
-    if (naturalWidth === 0 || rect.width <= small || /\.svg$|^data:image\/svg/i.test(source)) return [];
+    if (naturalWidth === 0 || rect.width <= small || /\.svg$|^data:image\/svg/i.test(source)) continue;
     // A picture fills the one side of its box, or both.
     const found = inch * Math.max(naturalWidth / rect.width, naturalHeight / rect.height);
-    if (Math.round(found) >= fine) return [];
+    if (Math.round(found) >= Math.min(fine, worst.get(source)?.found ?? fine)) continue;
     const size = `${(rect.width / inch).toFixed(1)} in`;
     const needed = Math.ceil((naturalWidth * fine) / found);
     const text = `The picture ${source} has ${Math.round(found)} pixels per inch at a width of ${size}; it needs to be ${needed} pixels wide for ${fine}.`;
-    return [{ kind: 'image-coarse', page: pageOf(flow, rect), text, source }];
-  });
+    worst.set(source, { found, problem: { kind: 'image-coarse', page: pageOf(flow, rect), text, source } });
+  }
+  return Array.from(worst.values(), ({ problem }) => problem);
 }

@@ -1,6 +1,6 @@
-import { keepLook } from './keep-look.js';
 import { forceStart } from './force-start.js';
 import { firstPage, lastPage } from './geometry.js';
+import { keepLook } from './keep-look.js';
 import { lineWithRoom, looseLine } from './loose-lines.js';
 import { startOfPage } from './page-start.js';
 import { fillWith, leastHeight, planFoot } from './plan-foot.js';

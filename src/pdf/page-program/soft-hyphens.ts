@@ -1,4 +1,4 @@
-import { blockAround, pageOf, rectAt } from './geometry.js';
+import { blockAround, pageOf, rectAt, rectsOf } from './geometry.js';
 import type { Flow } from './flow.js';
 
 /**
@@ -22,13 +22,12 @@ export function removeUnusedSoftHyphens(flow: Flow): number {
     block: blockAround(text),
     before: text.data,
     after: withoutUnused(flow, text),
+    lines: rectsOf(text),
   }));
-  // All of a block, as what stands behind a text can move with it.
-  const blocks = new Map(changes.map(({ block }) => [block, linesIn(block)]));
   for (const { text, after } of changes) text.data = after;
   flow.layouts += 1;
   const moved = new Set(
-    Array.from(blocks, ([block, lines]) => (sameLines(lines, linesIn(block)) ? undefined : block)),
+    changes.filter(({ text, lines }) => !sameLines(lines, rectsOf(text))).map(({ block }) => block),
   );
   let removed = 0;
   for (const { text, block, before, after } of changes) {
@@ -36,13 +35,6 @@ export function removeUnusedSoftHyphens(flow: Flow): number {
     else removed += before.length - after.length;
   }
   return removed;
-}
-
-/** The rectangles of all that stands in a block. */
-function linesIn(block: Element): DOMRect[] {
-  const range = document.createRange();
-  range.selectNodeContents(block);
-  return Array.from(range.getClientRects());
 }
 
 /** The text of a node without the soft hyphens inside of its lines. */

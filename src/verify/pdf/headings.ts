@@ -6,7 +6,7 @@ import { visit } from '../../tree/visit.js';
 import { sourceOf } from '../source-of.js';
 import type { Squeeze } from './normalize.js';
 import { isDrawn, readAloud } from './read-aloud.js';
-import type { ComparedPdf, ReadPdf } from './read.js';
+import type { ComparedPdf } from './read.js';
 import { isLeftward } from './runs.js';
 import { passagesIn, tagsIn } from './structure.js';
 
@@ -59,19 +59,29 @@ function holdsFormula(node: Element): boolean {
   return found;
 }
 
-/** Reports pages that show a box for a character, unless characters without a glyph were told of the book before. */
-export function verifyGlyphs({ destinations, labels, pages }: ReadPdf, chapters: HtmlChapter[]): void {
-  const starts = chapters.flatMap(({ chapter }) => {
-    const page = destinations.get(chapter.slug);
-    return page === undefined ? [] : [{ page, files: chapter.files.map(({ file }) => file) }];
+/**
+ * Reports pages that show a box for a character, unless their chapter has characters that no font has, which are reported once
+ * in a book, before it is printed.
+ */
+export function verifyGlyphs(pdf: ComparedPdf, chapters: HtmlChapter[]): void {
+  const starts = chapters.flatMap((one) => {
+    const page = pdf.destinations.get(one.chapter.slug);
+    return page === undefined ? [] : [{ page, one }];
   });
-  const all = chapters.flatMap(({ chapter }) => chapter.files.map(({ file }) => file));
-  if (all.some(({ messages }) => messages.some(({ rule }) => rule === 'glyph-is-in-fonts'))) return;
-  for (const [index, { missingGlyphs }] of pages.entries()) {
+  for (const [index, { missingGlyphs }] of pdf.pages.entries()) {
     const [before] = missingGlyphs;
-    const { files } = starts.findLast(({ page }) => page <= index) ?? {};
-    if (before === undefined || !files?.[0]) continue;
-    const reason = `Page ${labels[index] ?? ''} of the PDF shows a box for a character behind “${before}”.`;
-    report(files[0], 'glyph-is-in-fonts', undefined, reason);
+    const { one } = starts.findLast(({ page }) => page <= index) ?? {};
+    const file = one?.chapter.files[0]?.file;
+    if (before === undefined || !one || !file || isReported(one, pdf.squeeze)) continue;
+    const reason = `Page ${pdf.labels[index] ?? ''} of the PDF shows a box for a character behind “${before}”.`;
+    report(file, 'glyph-is-in-fonts', undefined, reason);
   }
+}
+
+/** Whether the boxes of a chapter were reported: at its place, or where the same script stands first. */
+function isReported({ chapter, tree, notes }: HtmlChapter, squeeze: Squeeze): boolean {
+  if (chapter.files.some(({ file }) => file.messages.some(({ rule }) => rule === 'glyph-is-in-fonts')))
+    return true;
+  const text = [tree, ...notes.flatMap(({ children }) => children)].map((node) => toString(node)).join('');
+  return Array.from(new Set(text)).some((one) => !/[\s\p{Cc}\p{Cf}]/u.test(one) && squeeze(one) === '');
 }

@@ -14,8 +14,8 @@ const leftward =
 export const isLeftward = (text: string): boolean => leftward.test(text);
 
 /**
- * The text of a passage in the order in which it is read. Its runs come as they stand on each line from left to right, which
- * lines with letters that run from right to left are not read in (Unicode Standard Annex 9).
+ * The text of a passage in reading order. Its runs come in the order in which they stand on each line from left to right; lines
+ * with letters that run from right to left are read in another order (Unicode Standard Annex 9).
  *
  * @param fromRight Whether the lines are read from the right.
  */
@@ -26,7 +26,7 @@ export function textOfRuns(runs: readonly TextRun[], fromRight: boolean): string
     let to = from + 1;
     while (runs[to]?.baseline === runs[from]?.baseline) to += 1;
     const line = runs.slice(from, to).map((run) => run.text);
-    // Lines of code run to the right, whatever stands around them.
+    // A line without such letters runs to the right, whatever stands around it.
     text += (line.some(isLeftward) ? inOrder(line, fromRight ? 1 : 0) : line).join('');
     from = to;
   }

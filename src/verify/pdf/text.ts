@@ -4,9 +4,8 @@ import { report, type SourceFile } from '../../diagnostics/report.js';
 import { direction } from '../../languages/direction.js';
 import type { HtmlBook, HtmlChapter } from '../../model/book.js';
 import { faultHint } from '../fault.js';
-import { follow } from '../follow.js';
 import { excerpt } from '../excerpt.js';
-
+import { follow } from '../follow.js';
 import { sourceOf } from '../source-of.js';
 import type { Squeeze } from './normalize.js';
 import { type Piece, piecesOf } from './pieces.js';

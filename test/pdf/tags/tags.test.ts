@@ -204,3 +204,16 @@ test('a note that a note refers to stands behind it with all its parts, where th
   const depth = paragraph.search(/\S/) + 2;
   expect(notes.map((line) => line.search(/\S/))).toEqual([depth, depth]);
 });
+
+test('a note that a call-out refers to follows its reference, too', async () => {
+  const boxed = await bookFolder({
+    'book.yml': 'title: Tags\nchapters: [a.md]\nrules: {chapter-has-summary: off}\n',
+    'a.md': '# A heading\n\nText.\n\n:::note\nIn a box[^a].\n:::\n\n[^a]: Own words.\n',
+  });
+  const { files } = await build(await readBook(boxed), { targets: [pdf()] });
+  const lines = structureOf(files[0]?.bytes ?? new Uint8Array())
+    .split('\n')
+    .map((line) => line.trim());
+  const at = lines.findIndex((line) => line.startsWith('Reference'));
+  expect(lines.slice(at + 1, at + 4)).toContain('Note id=a-note-1');
+});
