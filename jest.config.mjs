@@ -7,6 +7,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^octavo$': '<rootDir>/src/index.ts', '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {
+    '/parser/worker-address\\.ts$': '<rootDir>/test/parser-worker.transform.mjs',
     '/page-program/bundle\\.ts$': '<rootDir>/test/page-program.transform.mjs',
     '^.+\\.ts$': ['ts-jest', { useESM: true, tsconfig: 'test/tsconfig.json', diagnostics: false }],
   },

@@ -15,6 +15,10 @@ export const rules = {
     severity: 'error',
     description: 'Every chapter of the configuration is a file, listed once.',
   },
+  'file-is-within-limits': {
+    severity: 'error',
+    description: 'A Markdown file is no larger, deeper or slower to parse than `limits` allows.',
+  },
   'file-is-utf8': { severity: 'error', description: 'Chapter files are UTF-8.' },
   'file-has-no-control-characters': {
     severity: 'warning',

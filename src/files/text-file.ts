@@ -1,9 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { report, type SourceFile, sourceFile } from '../diagnostics/report.js';
 
-/** A chapter file beyond this is no prose; parsing it would take minutes. */
-const mostBytes = 16 * 1024 * 1024;
-
 /** Characters that XML 1.0 forbids in any document (section 2.2), but for lone surrogates, which UTF-8 cannot hold. */
 const forbidden = /(?![\t\n\r\0])\p{Cc}(?<![\x7f-\x9f])|[\uFFFE\uFFFF]/gu;
 
@@ -12,20 +9,16 @@ const forbidden = /(?![\t\n\r\0])\p{Cc}(?<![\x7f-\x9f])|[\uFFFE\uFFFF]/gu;
  *
  * @param absolute Where the file is.
  * @param path What messages call it.
+ * @param mostMegabytes How large it may be.
  * @returns The file; empty, with a message, when it is no text.
  * @throws Node's file system errors.
  */
-export async function readText(absolute: string, path: string): Promise<SourceFile> {
+export async function readText(absolute: string, path: string, mostMegabytes = 16): Promise<SourceFile> {
   const file = sourceFile(path);
   const { size } = await stat(absolute);
-  if (size > mostBytes) {
-    report(
-      file,
-      'file-is-utf8',
-      undefined,
-      `The file has ${size} bytes; a chapter file may have ${mostBytes}.`,
-      'Split it.',
-    );
+  if (size > mostMegabytes * 1e6) {
+    const reason = `The file has ${(size / 1e6).toFixed(1)} megabytes; it may have ${mostMegabytes}.`;
+    report(file, 'file-is-within-limits', undefined, reason, 'Divide it.');
     return file;
   }
   const bytes = await readFile(absolute);

@@ -115,7 +115,9 @@ function takeTitle(files: ChapterFile[], given: string | undefined): Heading | u
 function checkTitle(files: ChapterFile[], given: string | undefined, heading: Heading | undefined): void {
   const [first] = files;
   // What could not be read is not empty.
-  const isUnread = files.some(({ file }) => file.messages.some(({ rule }) => rule === 'file-is-utf8'));
+  const isUnread = files.some(({ file }) =>
+    file.messages.some(({ rule }) => rule === 'file-is-utf8' || rule === 'file-is-within-limits'),
+  );
   if (!first || isUnread) return;
   if (files.every(({ tree }) => tree.children.length === 0) && !heading) {
     report(

@@ -9,6 +9,7 @@ import { type ChapterSpec, createChapter } from './chapter.js';
 import { traitsIn, withOwn } from '../constructs/constructs.js';
 import { wrongUse } from '../diagnostics/usage.js';
 import { adopt } from './parse.js';
+import { withParser } from './parser/parser.js';
 import { readReferenced } from './referenced-files.js';
 import { loadCover } from '../images/cover.js';
 
@@ -72,7 +73,7 @@ export async function createBook(options: CreateOptions): Promise<ParsedBook> {
     const parsed = await adopt(chapter.tree, file, checked);
     book.chapters.push(createChapter([{ path, file, ...parsed }], { ...chapter, part }, settings, slugs));
   }
-  book.referenced = await readReferenced(book, checked);
+  book.referenced = await withParser(settings, (parser) => readReferenced(book, checked, parser));
   if (settings.cover !== undefined) await loadCover(book, settings.cover, undefined);
   return book;
 }

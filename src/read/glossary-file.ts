@@ -5,12 +5,17 @@ import type { CheckedConfig } from '../settings/schema.js';
 import { type Place, report, type SourceFile, sourceFile } from '../diagnostics/report.js';
 import { visit } from '../tree/visit.js';
 import { parse, type Parsed } from './parse.js';
+import type { Parser } from './parser/parser.js';
 
 /**
  * Reads a glossary in YAML: `term: definition`, or `term: {definition: …, also: [other name], forms: [plural]}`. Terms and
  * definitions are Markdown. Problems are noted on the file, at the key of their entry.
  */
-export async function parseGlossary(file: SourceFile, settings: CheckedConfig): Promise<Parsed> {
+export async function parseGlossary(
+  file: SourceFile,
+  settings: CheckedConfig,
+  parser: Parser,
+): Promise<Parsed> {
   const { value, place, fault } = parseYaml(file.text);
   const glossary: Glossary = { type: 'glossary', children: [] };
   if (fault) report(file, 'glossary-entry-has-term', fault.place, fault.reason, fault.hint);
@@ -18,7 +23,7 @@ export async function parseGlossary(file: SourceFile, settings: CheckedConfig): 
     report(file, 'glossary-entry-has-term', undefined, 'The glossary is no list of terms.', hint);
   else {
     for (const [term, found] of Object.entries(value)) {
-      const entry = await entryOf(term, found, place([term]), file, settings);
+      const entry = await entryOf(term, found, place([term]), file, settings, parser);
       if (entry) glossary.children.push(entry);
     }
   }
@@ -34,6 +39,7 @@ async function entryOf(
   place: Place,
   file: SourceFile,
   settings: CheckedConfig,
+  parser: Parser,
 ): Promise<GlossaryEntry | undefined> {
   const { definition, also = [], forms = [] } = isRecord(value) ? value : { definition: value };
   if (typeof definition !== 'string' || definition.trim() === '' || !isTexts(also) || !isTexts(forms)) {
@@ -41,7 +47,7 @@ async function entryOf(
     report(file, 'glossary-entry-has-term', place, reason, hint);
     return undefined;
   }
-  const markdown = (text: string) => parseAt(text, place, file, settings);
+  const markdown = (text: string) => parseAt(text, place, file, settings, parser);
   const terms: GlossaryTerm[] = [];
   for (const name of [term, ...also, ...forms]) {
     const [paragraph] = (await markdown(name)).children;
@@ -54,9 +60,15 @@ async function entryOf(
 }
 
 /** Messages about Markdown within YAML are told at the entry: offsets in a value are not those of the file. */
-async function parseAt(text: string, place: Place, file: SourceFile, settings: CheckedConfig): Promise<Root> {
+async function parseAt(
+  text: string,
+  place: Place,
+  file: SourceFile,
+  settings: CheckedConfig,
+  parser: Parser,
+): Promise<Root> {
   const part = sourceFile(file.path, text);
-  const { tree } = await parse(part, settings);
+  const { tree } = await parse(part, settings, parser);
   file.messages.push(...part.messages.map((message) => ({ ...message, place: pointOf(place) })));
   return withPlace(tree, place);
 }

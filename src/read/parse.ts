@@ -1,18 +1,13 @@
 import type { Root } from 'mdast';
-import remarkDefinitionList from 'remark-definition-list';
-import remarkDirective from 'remark-directive';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { SourceFile } from '../diagnostics/report.js';
 import { withVFile } from '../diagnostics/with-vfile.js';
 import type { CheckedConfig } from '../settings/schema.js';
 import { OctavoError } from '../diagnostics/error.js';
-import { remarkDollarMath } from './math/dollar-math.js';
 import { withOwn } from '../constructs/constructs.js';
 import type { Inventory } from '../model/inventory.js';
 import { inventoryOf } from './inventory.js';
+import type { Parser } from './parser/parser.js';
 import { applySyntax } from './syntax/apply-syntax.js';
 
 /** The tree of a file, and what it held before Octavo touched it. */
@@ -22,15 +17,8 @@ export interface Parsed {
 }
 
 /** Parses a Markdown file into a tree of Octavo's nodes; problems are noted on the file. */
-export async function parse(file: SourceFile, settings: CheckedConfig): Promise<Parsed> {
-  const processor = unified()
-    .use(remarkParse)
-    .use(remarkGfm)
-    .use(remarkFrontmatter)
-    .use(remarkDirective)
-    .use(remarkDefinitionList);
-  if (settings.math) processor.use(remarkDollarMath);
-  return adopt(processor.parse(file.text), file, settings);
+export async function parse(file: SourceFile, settings: CheckedConfig, parser: Parser): Promise<Parsed> {
+  return adopt(await parser.parse(file), file, settings);
 }
 
 /** Makes an mdast tree from any unified pipeline a tree of Octavo's nodes. The tree is changed in place. */

@@ -1,14 +1,14 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { glob } from 'tinyglobby';
-import type { ChapterFile, ParsedBook, ParsedChapter, Part } from '../model/book.js';
+import type { ChapterFile, ParsedBook, Part } from '../model/book.js';
 import { withoutFunctions } from '../settings/functions.js';
 import { loadConfig, type LoadedConfig } from '../settings/load.js';
-import { report, type Place } from '../diagnostics/report.js';
+import { report, type Place, type SourceFile } from '../diagnostics/report.js';
 import { type ChapterSpec, createChapter } from './chapter.js';
-import { parse } from './parse.js';
+import { adopt } from './parse.js';
+import { withParser } from './parser/parser.js';
 import { readReferenced } from './referenced-files.js';
-import type { CheckedConfig } from '../settings/schema.js';
 import { loadCover } from '../images/cover.js';
 import { wrongUse } from '../diagnostics/usage.js';
 import { traitsIn, withOwn } from '../constructs/constructs.js';
@@ -49,57 +49,66 @@ export async function readBook(configPath?: string): Promise<ParsedBook> {
   };
   if (config.module !== undefined && rehypePlugins.length + constructs.length > 0)
     book.module = config.module;
-  const slugs = new Set<string>();
-  const read = new Map<string, Place>();
-  for (const entry of await entries(config)) {
-    const chapter = await readChapter(book, config.settings, entry, slugs, read);
-    if (chapter) book.chapters.push(chapter);
-  }
-  book.referenced = await readReferenced(book, config.settings);
+  await withParser(settings, async (parser) => {
+    const sources = await readSources(book, await entries(config));
+    const started = sources.map(({ files, entry }) => ({
+      entry,
+      files: files.map((file) => ({ file, tree: parser.parse(file) })),
+    }));
+    const slugs = new Set<string>();
+    for (const { entry, files } of started) {
+      const adopted: ChapterFile[] = [];
+      for (const { file, tree } of files)
+        adopted.push({ path: file.path, file, ...(await adopt(await tree, file, config.settings)) });
+      book.chapters.push(createChapter(adopted, entry, settings, slugs));
+    }
+    book.referenced = await readReferenced(book, config.settings, parser);
+  });
   if (settings.cover !== undefined) await loadCover(book, settings.cover, config.place(['cover']));
   return book;
 }
 
-async function readChapter(
+/** The files of each chapter; what cannot be read is reported, and a chapter without files is none. */
+async function readSources(
   book: ParsedBook,
-  settings: CheckedConfig,
-  entry: Entry,
-  slugs: Set<string>,
-  read: Map<string, Place>,
-): Promise<ParsedChapter | undefined> {
-  const files: ChapterFile[] = [];
-  for (const relative of entry.paths) {
-    const found = await readChapterFile(book, settings, relative, entry.place, read);
-    if (found) files.push(found);
+  entries: Entry[],
+): Promise<{ entry: Entry; files: SourceFile[] }[]> {
+  const read = new Set<string>();
+  const sources: { entry: Entry; files: SourceFile[] }[] = [];
+  for (const entry of entries) {
+    const files: SourceFile[] = [];
+    for (const relative of entry.paths) {
+      const file = await readChapterFile(book, relative, entry.place, read);
+      if (file) files.push(file);
+    }
+    if (files.length > 0) sources.push({ entry, files });
   }
-  return files.length > 0 ? createChapter(files, entry, book.settings, slugs) : undefined;
+  return sources;
 }
 
 async function readChapterFile(
-  book: ParsedBook,
-  settings: CheckedConfig,
+  { folder, file, settings }: ParsedBook,
   relative: string,
   place: Place,
-  read: Map<string, Place>,
-): Promise<ChapterFile | undefined> {
+  read: Set<string>,
+): Promise<SourceFile | undefined> {
   const shown = path.posix.normalize(relative.replaceAll('\\', '/'));
-  const complain = (reason: string, hint: string): undefined => {
-    report(book.file, 'chapter-file-exists', place, reason, hint);
+  const complain = (reason: string, hint: string) => {
+    report(file, 'chapter-file-exists', place, reason, hint);
   };
-  const found = await findInside(book.folder, shown);
+  const found = await findInside(folder, shown);
   if ('obstacle' in found) {
     const { obstacle } = found;
     complain(`The chapter file “${shown}” ${obstacles[obstacle]}.`, hints[obstacle]);
-    return;
+    return undefined;
   }
   const { absolute } = found;
   if (read.has(absolute)) {
     complain(`The chapter file “${shown}” is listed twice.`, 'Take one of them out.');
-    return;
+    return undefined;
   }
-  read.set(absolute, place);
-  const file = await readText(absolute, shown);
-  return { path: shown, file, ...(await parse(file, settings)) };
+  read.add(absolute);
+  return readText(absolute, shown, settings.limits.fileSize);
 }
 
 const hints: Record<Obstacle, string> = {

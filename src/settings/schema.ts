@@ -286,6 +286,32 @@ export const schema = z.strictObject({
     })
     .prefault({})
     .describe('The browser that lays out and prints the pages.'),
+  limits: z
+    .strictObject({
+      fileSize: z.number().positive().default(16).describe('The size of a Markdown file in megabytes.'),
+      depth: z
+        .int()
+        .min(10)
+        .max(500)
+        .default(100)
+        .describe('How deep its lists, quotations, boxes and elements may be nested.'),
+      seconds: z
+        .number()
+        .positive()
+        .default(10)
+        .describe(
+          'How long parsing it may take for each megabyte; a smaller file has as long as one megabyte.',
+        ),
+      memory: z
+        .int()
+        .min(50)
+        .default(1000)
+        .describe(
+          'The megabytes of memory that parsing it may take; in proportion more above a size of five.',
+        ),
+    })
+    .prefault({})
+    .describe('What is too much for a Markdown file of a book; no limit is near to what a book needs.'),
   remarkPlugins: z
     .array(plugIn)
     .default([])

@@ -7,6 +7,9 @@ interface Open {
   closing: string;
 }
 
+/** How many of each mark are open. */
+type Opened = Record<string, number>;
+
 /** Before these, nothing is opened: they end what stands before them. */
 const ending = /[\s.,;:!?)\]}»”’]/u;
 
@@ -20,6 +23,9 @@ const withoutSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，�
 export function quotes(text: MarkedText, language: Language): void {
   const { typed, made } = text;
   const open: Open[] = [];
+  const opened: Opened = { '"': 0, "'": 0 };
+  // A single mark that nothing closes is an apostrophe.
+  const lastClosing = lastOf(typed, /(?<=\S)'(?![\p{L}\p{N}])/gu);
   let openedAt = -1;
   for (let index = 0; index < typed.length; index++) {
     const mark = typed[index];
@@ -35,15 +41,16 @@ export function quotes(text: MarkedText, language: Language): void {
       if (mark === "'" && isWord(typed[index - 1])) made[index] = '’';
       continue;
     }
-    const isFirst = open.every((one) => one.mark !== mark);
-    if (opens(typed, index, openedAt, isFirst) && (mark === '"' || closesLater(typed, index))) {
-      const inner = (mark === "'") !== (open.filter((one) => one.mark === mark).length % 2 === 1);
+    const before = opened[mark] ?? 0;
+    if (opens(typed, index, openedAt, before === 0) && (mark === '"' || index + 1 < lastClosing)) {
+      const inner = (mark === "'") !== (before % 2 === 1);
       const [first, second, third, fourth] = language.quotes;
       made[index] = inner ? third : first;
       open.push({ mark, closing: inner ? fourth : second });
+      opened[mark] = before + 1;
       openedAt = index;
     } else {
-      made[index] = close(typed, index, open, language.quotes[1]);
+      made[index] = close(typed, index, open, opened, language.quotes[1]);
     }
   }
 }
@@ -72,20 +79,23 @@ function opens(typed: string, index: number, openedAt: number, isFirst: boolean)
   return isFirst && withoutSpaces.test(before ?? '');
 }
 
-/** A single mark that nothing closes is an apostrophe. */
-function closesLater(typed: string, index: number): boolean {
-  return /(?<=[^\s])'(?![\p{L}\p{N}])/u.test(typed.slice(index + 1));
+/** Where the last match begins; -1 when there is none. */
+function lastOf(text: string, pattern: RegExp): number {
+  let last = -1;
+  for (const { index } of text.matchAll(pattern)) last = index;
+  return last;
 }
 
 /** What closes the mark; as it was typed where it cannot close anything, as in 6" and between spaces. */
-function close(typed: string, index: number, open: Open[], otherwise: string): string {
+function close(typed: string, index: number, open: Open[], opened: Opened, otherwise: string): string {
   const mark = typed[index] ?? '';
-  const at = open.findLastIndex((one) => one.mark === mark);
-  const found = open[at];
   if (isSpace(typed[index - 1])) return mark;
-  if (found) {
-    open.length = at;
-    return found.closing;
+  // What was opened within ends with it.
+  while ((opened[mark] ?? 0) > 0) {
+    const last = open.pop();
+    if (!last) break;
+    opened[last.mark] = (opened[last.mark] ?? 0) - 1;
+    if (last.mark === mark) return last.closing;
   }
   if (/\p{N}/u.test(typed[index - 1] ?? '') || (mark === '"' && isWord(typed[index + 1]))) return mark;
   return mark === "'" ? '’' : otherwise;

@@ -18,7 +18,7 @@ export interface Regions {
 
 /** A comment of nothing but `region` or `endregion` and a name. */
 const marker = new RegExp(
-  String.raw`^\s*${commentStart}\s*#?\s*(region|endregion)\b(?:\s+([\w.-]+))?\s*${commentEnd}\s*$`,
+  String.raw`^\s*${commentStart}\s*(?:#\s*)?(region|endregion)\b(?:\s+([\w.-]+))?\s*(?:${commentEnd}\s*)?$`,
   'i',
 );
 

@@ -1,4 +1,4 @@
-import type { Root, TableRow } from 'mdast';
+import type { Root, Table, TableRow } from 'mdast';
 import { report, type SourceFile } from '../../diagnostics/report.js';
 import { visit } from '../../tree/visit.js';
 
@@ -7,14 +7,27 @@ export function tableRows(tree: Root, file: SourceFile): void {
   visit(tree, 'table', (table) => {
     const [head, ...rows] = table.children;
     if (!head) return;
+    if (isSparse(table)) {
+      const reason = 'The rows of the table lack more than 100,000 cells, which would all be made.';
+      report(file, 'file-is-within-limits', table, reason, 'Give it fewer columns.');
+      table.children = [head];
+      return;
+    }
     const columns = head.children.length;
     for (const row of rows) if (row.children.length > columns) tellMore(row, columns, file);
-    const most = Math.max(...table.children.map(({ children }) => children.length));
+    const most = table.children.reduce((longest, { children }) => Math.max(longest, children.length), 0);
     for (let column = columns; column < most; column++) {
       head.children.push({ type: 'tableCell', children: [] });
       table.align?.push(null);
     }
   });
+}
+
+/** The empty cells that make the rows as long as the head are in no relation to the text that was written. */
+function isSparse({ children: [head, ...rows] }: Table): boolean {
+  const columns = head?.children.length ?? 0;
+  const missing = rows.reduce((sum, { children }) => sum + Math.max(0, columns - children.length), 0);
+  return missing > 100_000;
 }
 
 function tellMore(row: TableRow, columns: number, file: SourceFile): void {

@@ -107,11 +107,19 @@ function verifyNotes(
     const texts = notes
       .filter(({ note }) => note.file.path === source.path)
       .map(({ children }) => authorsWords({ type: 'root', children }, isSubstitute));
+    const byLabel = groupBy(
+      all.filter(({ file }) => file === source.file),
+      ({ said }) => said.note,
+    );
+    let next = 0;
     for (const label of referred(source)) {
-      const runs = all.filter(({ said, file }) => said.note === label && file === source.file);
-      const [first] = runs;
-      if (first && !texts.some((text) => isSame(text, runs)))
-        tell(first, 'in a note is missing or incomplete.');
+      const runs = byLabel.get(label);
+      const [first] = runs ?? [];
+      if (!first || !runs) continue;
+      // Notes mostly stand in the order of their references: the one behind the last that was found is tried first.
+      const at = texts.findIndex((_, nth) => isSame(texts[(next + nth) % texts.length] ?? '', runs));
+      if (at < 0) tell(first, 'in a note is missing or incomplete.');
+      else next += at + 1;
     }
   }
 }
@@ -123,13 +131,25 @@ function isSame(text: string, runs: Run[]): boolean {
 
 /** The labels of notes that are referred to in the text, or in notes that are. */
 function referred({ inventory = [] }: ChapterFile): Set<string> {
-  const references = inventory.filter(({ kind }) => kind === 'note reference');
-  const labels = new Set<string>();
-  for (let size = -1; size < labels.size;) {
-    size = labels.size;
-    for (const { text, note } of references) if (note === undefined || labels.has(note)) labels.add(text);
-  }
+  const references = groupBy(
+    inventory.filter(({ kind }) => kind === 'note reference'),
+    ({ note }) => note,
+  );
+  const labels = new Set(references.get(undefined)?.map(({ text }) => text));
+  // A set is walked to its end, also when it grows meanwhile.
+  for (const label of labels) for (const { text } of references.get(label) ?? []) labels.add(text);
   return labels;
+}
+
+function groupBy<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
 }
 
 /** Links that lead out of the book. */

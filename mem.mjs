@@ -1,0 +1,11 @@
+import {Worker} from 'node:worker_threads';
+import fs from 'node:fs';
+const [,, what, n, limit]=process.argv;
+const rust=()=>fs.readdirSync('/work/shared/books/rust-book/chapters',{recursive:true}).filter(f=>f.endsWith('.md')).map(f=>fs.readFileSync('/work/shared/books/rust-book/chapters/'+f,'utf8')).join('\n\n');
+const rep=(k,f)=>Array.from({length:k},(_, i)=>f(i)).join('');
+const text={rust:()=>rust().repeat(+n), prose:()=>rep(+n*1000,i=>('word '.repeat(30)+'*em* and “more” of it. ').repeat(5)+'\n\n'), notes:()=>rep(+n,i=>`word[^${i}] and some more words\n\n`)+rep(+n,i=>`[^${i}]: note ${i}\n\n`), defs:()=>rep(+n,i=>`[l${i}]: http://x/${i}\n`), dl:()=>rep(+n,i=>`Term ${i}\n: Definition ${i}\n\n`), tablerows: ()=>'|a|b|c|d|\n|-|-|-|-|\n'+rep(+n,i=>`|a ${i}|bbb|ccc|ddd|\n`)}[what]();
+const w=new Worker(new URL('./dist/read/parser/worker.js',import.meta.url),{resourceLimits:{maxOldGenerationSizeMb:+limit}});
+const t=Date.now();
+w.on('message',m=>{console.log(what,n,limit,(text.length/1e6).toFixed(2)+'MB','json',(m.length/1e6).toFixed(1),((Date.now()-t)/1000).toFixed(1)+'s','rss',(process.memoryUsage().rss/1e6|0)); w.terminate();});
+w.on('error',e=>console.log(what,n,limit,(text.length/1e6).toFixed(2)+'MB',e.code,((Date.now()-t)/1000).toFixed(1)+'s','rss',(process.memoryUsage().rss/1e6|0)));
+w.postMessage({text,math:true,depth:100});

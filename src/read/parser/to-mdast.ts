@@ -1,0 +1,27 @@
+import type { Root } from 'mdast';
+import remarkDefinitionList from 'remark-definition-list';
+import remarkDirective from 'remark-directive';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { remarkDollarMath } from '../math/dollar-math.js';
+import { remarkNestingGuard } from './nesting-guard.js';
+
+/**
+ * Parses Markdown as Octavo reads it, with the extensions of GFM, directives, front matter and definition lists.
+ *
+ * @param options Whether text between dollars is a formula; how deep lists and quotations may be nested.
+ * @throws {NestedTooDeep} Where they are, unless the parser gives up before with a RangeError.
+ */
+export function toMdast(text: string, { math, depth }: { math: boolean; depth: number }): Root {
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(remarkFrontmatter)
+    .use(remarkDirective)
+    .use(remarkDefinitionList)
+    .use(remarkNestingGuard, depth);
+  if (math) processor.use(remarkDollarMath);
+  return processor.parse(text);
+}
