@@ -47,6 +47,10 @@ async function main(): Promise<number> {
       const { runDoctor } = await import('./commands/doctor.js');
       exitCode = await runDoctor(flags, about.version);
     },
+    clean: async () => {
+      const { runClean } = await import('./commands/clean.js');
+      await runClean();
+    },
   });
 
   try {

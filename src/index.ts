@@ -7,6 +7,7 @@ export { defineConfig } from './settings/define.js';
 export { OctavoError } from './diagnostics/error.js';
 
 export type { ChapterSpec } from './read/chapter.js';
+export type { ReadOptions } from './read/read-book.js';
 export type { ChapterTree, CreateOptions } from './read/create-book.js';
 export type { BuildOptions } from './build.js';
 export type { EpubOptions } from './epub/epub.js';

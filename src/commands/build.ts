@@ -8,10 +8,10 @@ import { OctavoError } from '../diagnostics/error.js';
 import { readBook } from '../read/read-book.js';
 import { prepareFolder } from '../files/write.js';
 import { startProgress } from './progress.js';
+import { type SafetyFlags, safetyFor, tellMissingSandbox } from './safety.js';
 import { hasColor } from './report-error.js';
 
-export interface BuildFlags {
-  config?: string;
+export interface BuildFlags extends SafetyFlags {
   out?: string;
   /** The slugs of chapters; absent for the whole book. */
   chapter?: string[];
@@ -54,14 +54,18 @@ async function buildBook(
   signal: AbortSignal,
   onProgress: (text: string) => void,
 ): Promise<Outcome> {
-  const book = await readBook(flags.config);
+  const { trust, browser } = await safetyFor(flags);
+  const book = await readBook(flags.config, { trust });
   const out = flags.out === undefined ? resolve(book.folder, book.settings.out) : resolve(flags.out);
   signal.throwIfAborted();
   await prepareFolder(out);
   const seconds = new Map<string, number>();
   const targets: Target[] = [];
   if (target !== 'pdf') targets.push((await import('../epub/epub.js')).epub());
-  if (target !== 'epub') targets.push((await import('../pdf/pdf.js')).pdf());
+  if (target !== 'epub') {
+    tellMissingSandbox({ ...book.settings.browser, ...browser });
+    targets.push((await import('../pdf/pdf.js')).pdf({ browser }));
+  }
   const timed = targets.map((one) => withTime(one, seconds));
   const result = await build(book, {
     targets: timed,

@@ -6,6 +6,7 @@ import type { DoctorFlags } from './doctor.js';
 export interface Actions {
   build: (target: string, flags: BuildFlags) => Promise<void>;
   doctor: (flags: DoctorFlags) => Promise<void>;
+  clean: () => Promise<void>;
 }
 
 /** The command line: every command with its arguments and options. The manual's reference is made from it. */
@@ -19,6 +20,9 @@ export function createProgram(
     .showHelpAfterError('Run `octavo --help` for usage.')
     .exitOverride();
   const config = new Option('-c, --config <path>', 'the configuration, or the folder that it is in');
+  const trust = new Option('--trust', 'let the configuration name a browser and a folder outside the book');
+  const browser = new Option('--browser <path>', 'the browser to print with');
+  const sandbox = new Option('--no-sandbox', 'run the browser without its sandbox');
   program
     .command('build')
     .description('Build the finished books.')
@@ -31,6 +35,9 @@ export function createProgram(
       (slug: string, before: string[] | undefined) => [...(before ?? []), ...slug.split(',')],
     )
     .option('--strict', 'treat warnings as errors')
+    .addOption(trust)
+    .addOption(browser)
+    .addOption(sandbox)
     .addOption(
       new Option('--format <format>', 'output format of messages').choices(['text', 'json']).default('text'),
     )
@@ -39,6 +46,13 @@ export function createProgram(
     .command('doctor')
     .description('Check this machine for what a build needs.')
     .addOption(config)
+    .addOption(trust)
+    .addOption(browser)
+    .addOption(sandbox)
     .action(actions.doctor);
+  program
+    .command('clean')
+    .description('Remove the browser and all else that is kept on this machine.')
+    .action(actions.clean);
   return program;
 }

@@ -1,4 +1,4 @@
-import { realpath, stat } from 'node:fs/promises';
+import { lstat, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Why a file cannot be had. */
@@ -39,6 +39,32 @@ export async function findInside(
   } catch (error) {
     return { obstacle: obstacleOf((error as NodeJS.ErrnoException).code) };
   }
+}
+
+/** Whether a path, which need not be there yet, is in a folder, also when symbolic links are followed. */
+export async function staysInside(folder: string, absolute: string): Promise<boolean> {
+  const root = await realpath(folder);
+  let there = absolute;
+  let rest = '';
+  for (;;) {
+    try {
+      const real = path.join(await realpath(there), rest);
+      return real === root || real.startsWith(root.endsWith(path.sep) ? root : root + path.sep);
+    } catch {
+      if (there === path.dirname(there)) return false;
+      // A link that leads nowhere now may lead out when its end is made.
+      if (await isLink(there)) return false;
+      rest = path.join(path.basename(there), rest);
+      there = path.dirname(there);
+    }
+  }
+}
+
+function isLink(absolute: string): Promise<boolean> {
+  return lstat(absolute).then(
+    (info) => info.isSymbolicLink(),
+    () => false,
+  );
 }
 
 function obstacleOf(code: string | undefined): Obstacle {

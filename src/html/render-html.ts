@@ -1,12 +1,10 @@
 import type { ElementContent, Root as HastRoot } from 'hast';
 import { h } from 'hastscript';
 import type { Root } from 'mdast';
-import { unified } from 'unified';
 import type { ResolvedBook, Chapter, ChapterFile, HtmlBook, HtmlChapter, HtmlNote } from '../model/book.js';
 import { showsTitle } from '../settings/chapter-kinds.js';
-import { withVFile } from '../diagnostics/with-vfile.js';
+import { runPlugIns } from '../diagnostics/plug-ins.js';
 import type { PlugIns } from '../settings/schema.js';
-import { OctavoError } from '../diagnostics/error.js';
 import { type Destinations, destinationsOf } from '../resolve/destinations.js';
 import { fillEmptyLinks } from './empty-links.js';
 import { finish } from './finish/finish.js';
@@ -68,7 +66,11 @@ export async function renderHtml(
   const chapters: HtmlChapter[] = [];
   for (const { chapter, pieces: own, notes } of drafts) {
     const tree: HastRoot = { type: 'root', children: own.flatMap(({ children }) => children) };
-    chapters.push({ chapter, tree: await withPlugins(tree, plugins, chapter), notes });
+    chapters.push({
+      chapter,
+      tree: await withPlugins(tree, plugins, chapter, book.settings.limits.plugIns),
+      notes,
+    });
   }
   return { book, chapters, idToChapter };
 }
@@ -120,17 +122,11 @@ function titleOf(chapter: Chapter, words: Words, paragraph: ElementContent | und
   return h('h1', { id: chapter.slug, className: ['chapter-title'] }, [...number, h('span.title', content)]);
 }
 
-async function withPlugins(tree: HastRoot, plugins: PlugIns, { files, slug }: Chapter): Promise<HastRoot> {
-  const [first] = files;
-  if (plugins.length === 0 || !first) return tree;
-  try {
-    const run = unified().use(plugins);
-    return (await withVFile(first.file, (vfile) => run.run(tree, vfile))) as HastRoot;
-  } catch (cause) {
-    throw new OctavoError(
-      'ERR_PLUGIN',
-      `A rehype plug-in failed on the chapter “${slug}”: ${String(cause)}`,
-      { cause },
-    );
-  }
+async function withPlugins(
+  tree: HastRoot,
+  plugins: PlugIns,
+  { files: [first] }: Chapter,
+  seconds: number,
+): Promise<HastRoot> {
+  return first ? runPlugIns(tree, first.file, { plugins, kind: 'rehype plug-in', seconds }) : tree;
 }

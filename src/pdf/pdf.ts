@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { PrintPage, Target, HtmlBook } from '../model/book.js';
+import type { Settings } from '../settings/schema.js';
 import { outputName } from '../metadata/output-name.js';
 import { documentsOf } from './documents/documents.js';
 import { pageGeometry } from './page/geometry.js';
@@ -11,6 +12,8 @@ import type { PrintedDocument } from './printing/print.js';
 export interface PdfOptions {
   /** The file's name without its ending; the one of the configuration when absent. */
   name?: string;
+  /** The browser, in place of that of the configuration. */
+  browser?: Settings['browser'];
 }
 
 /** Where the pages of a document begin, for editions that have none of their own. */
@@ -23,7 +26,7 @@ function pagesOf({ document, layout, placement }: PrintedDocument): PrintPage[] 
 }
 
 /** The target that makes a PDF for print: one file, tagged, with bookmarks and page labels. */
-export function pdf({ name }: PdfOptions = {}): Target {
+export function pdf({ name, browser }: PdfOptions = {}): Target {
   return {
     name: 'pdf',
     paged: true,
@@ -43,7 +46,7 @@ export function pdf({ name }: PdfOptions = {}): Target {
       const size = Math.min(availableParallelism(), 4);
       context.progress('PDF: laying out the pages');
       const printed = await withPages(
-        book.settings.browser,
+        { ...book.settings.browser, ...browser },
         files,
         size,
         (run) => printDocuments(documents, run, paper),

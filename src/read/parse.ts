@@ -1,9 +1,7 @@
 import type { Root } from 'mdast';
-import { unified } from 'unified';
 import type { SourceFile } from '../diagnostics/report.js';
-import { withVFile } from '../diagnostics/with-vfile.js';
+import { runPlugIns } from '../diagnostics/plug-ins.js';
 import type { CheckedConfig } from '../settings/schema.js';
-import { OctavoError } from '../diagnostics/error.js';
 import { withOwn } from '../constructs/constructs.js';
 import type { Inventory } from '../model/inventory.js';
 import { inventoryOf } from './inventory.js';
@@ -23,15 +21,8 @@ export async function parse(file: SourceFile, settings: CheckedConfig, parser: P
 
 /** Makes an mdast tree from any unified pipeline a tree of Octavo's nodes. The tree is changed in place. */
 export async function adopt(tree: Root, file: SourceFile, settings: CheckedConfig): Promise<Parsed> {
-  const plugins = unified().use(settings.remarkPlugins);
-  let own: Root;
-  try {
-    own = (await withVFile(file, (vfile) => plugins.run(tree, vfile))) as Root;
-  } catch (cause) {
-    throw new OctavoError('ERR_PLUGIN', `A remark plug-in failed on ${file.path}: ${String(cause)}`, {
-      cause,
-    });
-  }
+  const { remarkPlugins: plugins, limits } = settings;
+  const own = await runPlugIns(tree, file, { plugins, kind: 'remark plug-in', seconds: limits.plugIns });
   // After the remark plug-ins of the book, which may change what they like.
   const inventory = inventoryOf(own, file, withOwn(settings.constructs));
   applySyntax(own, file, settings);

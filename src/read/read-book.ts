@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { glob } from 'tinyglobby';
+import { checkTrust } from '../settings/trust.js';
 import type { ChapterFile, ParsedBook, Part } from '../model/book.js';
 import { withoutFunctions } from '../settings/functions.js';
 import { loadConfig, type LoadedConfig } from '../settings/load.js';
@@ -21,19 +22,33 @@ interface Entry extends ChapterSpec {
   place: Place;
 }
 
+/** How a book is read. */
+export interface ReadOptions {
+  /**
+   * Whether the configuration may name a browser, take it out of its sandbox, and write outside the folder of the book. Only for
+   * books whose authors you know.
+   */
+  trust?: boolean;
+}
+
 /**
  * Reads a book from its configuration and its Markdown files.
  *
  * Problems of the manuscript are not thrown; `build` returns them.
  *
  * @param configPath The configuration file, or the folder to look for one in; the current folder when absent.
+ * @param options Whether the book is trusted.
  * @throws {OctavoError} ERR_CONFIG when the configuration is missing or wrong, ERR_USAGE when `configPath` is not a text.
  */
-export async function readBook(configPath?: string): Promise<ParsedBook> {
+export async function readBook(
+  configPath?: string,
+  { trust = false }: ReadOptions = {},
+): Promise<ParsedBook> {
   // Scripts in JavaScript hand in anything.
   if (configPath !== undefined && typeof (configPath as unknown) !== 'string')
     throw wrongUse('`readBook` must be given a path, or nothing.', "Write `await readBook('book.yml')`.");
   const config = await loadConfig(configPath);
+  if (!trust) await checkTrust(config);
   const { rehypePlugins, constructs } = config.settings;
   const settings = withoutFunctions(config.settings);
   const folder = await realpath(config.folder);

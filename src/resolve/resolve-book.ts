@@ -1,4 +1,5 @@
 import { OctavoError } from '../diagnostics/error.js';
+import { within } from '../diagnostics/plug-ins.js';
 import { reporterFor } from '../diagnostics/report.js';
 import type { ParsedBook, Pass, ResolvedBook } from '../model/book.js';
 import { copyOf } from '../model/copy.js';
@@ -22,7 +23,8 @@ export async function resolveBook(parsed: ParsedBook, passes: readonly Pass[]): 
 
 async function runPass(pass: Pass, book: ResolvedBook): Promise<void> {
   try {
-    await pass.run(book, { report: reporterFor(pass.name) });
+    const { plugIns } = book.settings.limits;
+    await within(pass.run(book, { report: reporterFor(pass.name) }), plugIns);
   } catch (cause) {
     if (cause instanceof OctavoError) throw cause;
     const reason = cause instanceof Error ? cause.message : String(cause);

@@ -309,6 +309,11 @@ export const schema = z.strictObject({
         .describe(
           'The megabytes of memory that parsing it may take; in proportion more above a size of five.',
         ),
+      plugIns: z
+        .number()
+        .positive()
+        .default(300)
+        .describe('How many seconds the plug-ins may take for a file, or a pass for a book.'),
     })
     .prefault({})
     .describe('What is too much for a Markdown file of a book; no limit is near to what a book needs.'),

@@ -145,7 +145,7 @@ describe('doctor', () => {
     const folder = await bookFolder({
       'book.yml': `title: A\nchapters: "*.md"\nbrowser: {executablePath: '${process.execPath}'}\n`,
     });
-    const { code, stdout } = await octavo(folder, 'doctor');
+    const { code, stdout } = await octavo(folder, 'doctor', '--trust');
     expect(code).toBe(0);
     expect(stdout).toContain(`\nnode     ${process.version} on `);
     expect(stdout).toContain(`\nbrowser  ${process.execPath} (`);
@@ -155,7 +155,7 @@ describe('doctor', () => {
     const folder = await bookFolder({
       'book.yml': 'title: A\nchapters: "*.md"\nbrowser: {executablePath: /absent}\n',
     });
-    const { code, stdout, stderr } = await octavo(folder, 'doctor');
+    const { code, stdout, stderr } = await octavo(folder, 'doctor', '--trust');
     expect(code).toBe(2);
     expect(stdout).toContain('\nbrowser  none');
     expect(stderr).toContain('/absent');

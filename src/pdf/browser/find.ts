@@ -10,6 +10,8 @@ export interface FoundBrowser {
   origin: string;
   /** For `LD_LIBRARY_PATH`, where the machine lacks libraries that the browser needs. */
   libraryPath?: string;
+  /** The folder in the cache that it was unpacked to. */
+  folder?: string;
 }
 
 /** What a search looks at; the tests give another one. */
@@ -49,6 +51,8 @@ export async function searchBrowser(
   for (const name of ['PUPPETEER_EXECUTABLE_PATH', 'CHROME_PATH']) {
     const named = await check(around.env[name], name);
     if (named) return named;
+    // Who names a browser wants no other one.
+    if (tried.length > 0) throw notFound(tried, `Correct ${name}, or unset it.`);
   }
   for (const one of await around.puppeteerBrowsers()) {
     const cached = await check(one, 'the cache of puppeteer');

@@ -2,7 +2,7 @@ import type { Settings } from '../../settings/schema.js';
 import { OctavoError } from '../../diagnostics/error.js';
 import { BrowserFailure, isAlive, isOfBrowser } from './failure.js';
 import { PageProgramError } from './run-in-page.js';
-import { type Browser, closeBrowser, launchBrowser, withBrowser } from './browser.js';
+import { launchBrowser, type RunningBrowser, withBrowser } from './browser.js';
 import { type Files, type IsolatedPage, openIsolatedPage } from './serve.js';
 
 /** Runs a piece of work in a page of its own; `name` is what a message calls it. */
@@ -22,20 +22,21 @@ export async function withPages<T>(
   use: (run: Run) => Promise<T>,
   signal?: AbortSignal,
 ): Promise<T> {
-  let browser: Promise<Browser> | undefined;
+  let running: Promise<RunningBrowser> | undefined;
   const idle: IsolatedPage[] = [];
   const enter = gate(size);
 
   const onShared = async <R>(work: (page: IsolatedPage) => Promise<R>): Promise<R> => {
-    browser ??= launchBrowser(settings);
-    const current = await browser;
-    if (!current.connected) {
+    running ??= launchBrowser(settings, signal);
+    const { browser, close } = await running;
+    if (!browser.connected) {
+      signal?.throwIfAborted();
       idle.length = 0;
-      browser = undefined;
-      await closeBrowser(current);
+      running = undefined;
+      await close();
       return onShared(work);
     }
-    const page = idle.pop() ?? (await openIsolatedPage(current, files));
+    const page = idle.pop() ?? (await openIsolatedPage(browser, files));
     const result = await guard(page, work, signal);
     idle.push(page);
     return result;
@@ -48,14 +49,16 @@ export async function withPages<T>(
         if (!(error instanceof BrowserFailure)) throw named(error, name, signal);
       }
       try {
-        return await withBrowser(settings, async (fresh) =>
-          guard(await openIsolatedPage(fresh, files), work, signal),
+        return await withBrowser(
+          settings,
+          async (fresh) => guard(await openIsolatedPage(fresh, files), work, signal),
+          signal,
         );
       } catch (cause) {
         if (!(cause instanceof BrowserFailure)) throw named(cause, name, signal);
         throw new OctavoError('ERR_BROWSER', `The browser failed twice on “${name}”: ${cause.message}`, {
           cause,
-          hint: 'Look for very large images or tables in it, or try another browser with `browser: {executablePath: …}`.',
+          hint: 'Look for very large images or tables in it, or try another browser with `--browser`.',
         });
       }
     });
@@ -63,8 +66,8 @@ export async function withPages<T>(
   try {
     return await use(run);
   } finally {
-    const last = await browser?.catch(() => undefined);
-    if (last) await closeBrowser(last);
+    const last = await running?.catch(() => undefined);
+    await last?.close();
   }
 }
 

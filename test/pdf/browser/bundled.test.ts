@@ -1,9 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { chmod, mkdir, mkdtemp, readFile, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  mkdir,
+  mkdtemp,
+  readFile,
+  readdir,
+  rm,
+  stat,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { unpackBundled } from '../../../src/pdf/browser/bundled.js';
+import { removeIfBroken, unpackBundled } from '../../../src/pdf/browser/bundled.js';
 import { cacheFolder } from '../../../src/pdf/browser/cache-folder.js';
 import { oneSystemFont } from '../../../src/pdf/browser/fontconfig.js';
 import { hasLibraries } from '../../../src/pdf/browser/libraries.js';
@@ -83,6 +94,29 @@ describe('unpacking', () => {
     await symlink('/bin/sh', executablePath);
     await unpackBundled(source, cache);
     expect(await readFile(executablePath, 'utf8')).toBe('#!/bin/true');
+  });
+
+  test('is done again where a copy in the cache is broken, if only in its bytes', async () => {
+    const { executablePath, folder: copy } = await unpackBundled(source, cache);
+    await removeIfBroken(copy);
+    const { mtime } = await stat(executablePath);
+    await writeFile(executablePath, '#!/bin/evil');
+    await utimes(executablePath, mtime, mtime);
+    await removeIfBroken(copy);
+    expect(await readdir(cache)).toEqual([]);
+    await unpackBundled(source, cache);
+    expect(await readFile(executablePath, 'utf8')).toBe('#!/bin/true');
+  });
+
+  test('removes what a run that was killed has left', async () => {
+    const { folder: copy } = await unpackBundled(source, cache);
+    // No process has this id: it is above the largest one that Linux gives.
+    await mkdir(`${copy}.4999999.aB3dEf`);
+    await mkdir(`${copy}.${process.ppid}.aB3dEf`);
+    await unpackBundled(source, cache);
+    expect((await readdir(cache)).sort()).toEqual(
+      [path.basename(copy), `${path.basename(copy)}.${process.ppid}.aB3dEf`].sort(),
+    );
   });
 });
 

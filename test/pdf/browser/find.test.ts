@@ -64,16 +64,25 @@ describe('the browser that is taken', () => {
 
 describe('without a browser', () => {
   test('the error tells what was tried and what helps', async () => {
-    const around = machine([], { env: { CHROME_PATH: '/gone' } });
+    const around = machine([]);
     const failure = searchBrowser({}, around);
     await expect(failure).rejects.toHaveProperty('code', 'ERR_BROWSER');
     await expect(failure).rejects.toHaveProperty(
       'hint',
       expect.stringContaining('npx puppeteer browsers install'),
     );
-    await expect(failure).rejects.toThrow(
-      /CHROME_PATH: \/gone[^]*puppeteer[^]*@sparticuz\/chromium[^]*the system/,
-    );
+    await expect(failure).rejects.toThrow(/puppeteer[^]*@sparticuz\/chromium[^]*the system/);
+  });
+
+  test('a path of the environment that is wrong is never replaced by another browser', async () => {
+    const around = {
+      ...everywhere,
+      env: { CHROME_PATH: '/gone' },
+      isExecutable: (path: string) => Promise.resolve(path !== '/gone'),
+    };
+    await expect(searchBrowser({}, around)).rejects.toMatchObject({
+      hint: 'Correct CHROME_PATH, or unset it.',
+    });
   });
 
   test('a path of the configuration that is wrong is never replaced by another browser', async () => {

@@ -4,9 +4,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { type Browser, closeBrowser, launchBrowser } from '../../../src/pdf/browser/browser.js';
+import { type Browser, launchBrowser, type RunningBrowser } from '../../../src/pdf/browser/browser.js';
 import { openIsolatedPage } from '../../../src/pdf/browser/serve.js';
 
+let running: RunningBrowser;
 let browser: Browser;
 let server: Server;
 let outside: string;
@@ -19,10 +20,11 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   outside = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  browser = await launchBrowser({});
+  running = await launchBrowser({});
+  browser = running.browser;
 });
 afterAll(async () => {
-  await closeBrowser(browser);
+  await running.close();
   server.close();
 });
 

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { expect, test } from '@jest/globals';
 import { OctavoError } from '../../../src/diagnostics/error.js';
 import { withPages } from '../../../src/pdf/browser/page-pool.js';
@@ -12,7 +13,10 @@ const titleOf = async ({ page, show }: IsolatedPage) => {
 const crash = async ({ page }: IsolatedPage) => {
   await page.goto('chrome://crash', { timeout: 10_000 });
 };
-const kill = ({ page }: IsolatedPage) => page.browser().process()?.kill('SIGKILL');
+/** Ends the browsers of this process. */
+const kill = () => {
+  spawnSync('pkill', ['-KILL', '-P', String(process.pid), '-f', 'headless']);
+};
 
 test('work is done once more when its page crashes or its browser is killed, and others go on', async () => {
   const tries: Record<string, number> = {};

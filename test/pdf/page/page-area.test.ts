@@ -1,16 +1,18 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readPrinted } from '../../../bench/read-printed.js';
 import { trimSizes } from '../../../src/settings/trim-sizes.js';
-import { type Browser, closeBrowser, launchBrowser } from '../../../src/pdf/browser/browser.js';
+import { type Browser, launchBrowser, type RunningBrowser } from '../../../src/pdf/browser/browser.js';
 import { pageGeometry } from '../../../src/pdf/page/geometry.js';
 import { pageRules } from '../../../src/pdf/page/page-rules.js';
 
+let running: RunningBrowser;
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await launchBrowser({});
+  running = await launchBrowser({});
+  browser = running.browser;
 });
-afterAll(() => closeBrowser(browser));
+afterAll(() => running.close());
 
 const names = Object.keys(trimSizes) as (keyof typeof trimSizes)[];
 const own = { top: '17.3mm', bottom: '19.1mm', inner: '16.7mm', outer: '13.9mm' };

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Browser, closeBrowser, launchBrowser } from '../../../src/pdf/browser/browser.js';
+import { type Browser, launchBrowser, type RunningBrowser } from '../../../src/pdf/browser/browser.js';
 import type { NotePlacement } from '../../../src/pdf/paginate/paginate.js';
 import { type PrintedChapter, printChapter } from './print-chapter.js';
 import { proveNotes } from './proof.js';
@@ -10,12 +10,14 @@ import { toArabic } from './to-arabic.js';
 
 const fixtures = new URL('fixtures/', import.meta.url);
 const names = (await readdir(fixtures)).sort();
+let running: RunningBrowser;
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await launchBrowser({});
+  running = await launchBrowser({});
+  browser = running.browser;
 });
-afterAll(() => closeBrowser(browser));
+afterAll(() => running.close());
 
 async function print(
   chapter: string,

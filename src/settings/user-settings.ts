@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { z } from 'zod';
+import { OctavoError } from '../diagnostics/error.js';
+import { parseYaml } from './parse-yaml.js';
+import { describeIssue } from './wording.js';
+
+const schema = z.strictObject({
+  trust: z.array(z.string()).default([]),
+  browser: z
+    .strictObject({ executablePath: z.string().optional(), sandbox: z.boolean().optional() })
+    .default({}),
+});
+
+/** What a user says of all books on this machine: the folders of books to trust, and the browser. */
+export type UserSettings = z.output<typeof schema>;
+
+/**
+ * Reads the user's own settings, `octavo/settings.yml` in the folder for configurations of the XDG Base Directory Specification.
+ *
+ * @throws {OctavoError} ERR_CONFIG when the file is not as it should be; when there is none, nothing is set.
+ */
+export async function readUserSettings(env: NodeJS.ProcessEnv = process.env): Promise<UserSettings> {
+  const xdg = env['XDG_CONFIG_HOME'];
+  const base =
+    xdg !== undefined && path.isAbsolute(xdg) ? xdg : path.join(env['HOME'] ?? homedir(), '.config');
+  const file = path.join(base, 'octavo', 'settings.yml');
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  if (text === undefined) return schema.parse({});
+  const { value, fault } = parseYaml(text);
+  const checked = schema.safeParse(value ?? {}, { error: describeIssue });
+  if (!fault && checked.success) return checked.data;
+  const reason = fault?.reason ?? z.prettifyError(checked.error ?? new z.ZodError([]));
+  throw new OctavoError('ERR_CONFIG', `${file}: ${reason}`, {
+    hint: 'It may hold `trust`, a list of folders, and `browser` with `executablePath` and `sandbox`.',
+  });
+}
