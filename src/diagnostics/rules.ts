@@ -132,6 +132,10 @@ export const rules = {
     severity: 'warning',
     description: 'Every character has a glyph in a font of the theme.',
   },
+  'image-is-safe': {
+    severity: 'warning',
+    description: 'An SVG runs nothing, and loads nothing from outside of it.',
+  },
   'image-is-still': { severity: 'warning', description: 'An image does not move.' },
   'image-colours-are-rgb': {
     severity: 'warning',

@@ -1,5 +1,5 @@
 import { imageSize } from 'image-size';
-import { cleanSvg } from './svg.js';
+import { cleanSvg, type Removed } from './svg.js';
 
 /** An image whose content is known. */
 export interface Image {
@@ -8,6 +8,8 @@ export interface Image {
   extension: string;
   width?: number;
   height?: number;
+  /** Of an SVG: what was taken out of it. */
+  removed?: Removed[];
 }
 
 /** What is wrong, as the end of a sentence, and what to do. */
@@ -50,7 +52,7 @@ export function identify(bytes: Buffer): Image | { foreign: string } | Unfit {
   if (type !== 'svg') return { bytes, ...format, width, height };
   const clean = cleanSvg(bytes.toString('utf8'));
   if (clean === undefined) return { reason: 'is no well-formed SVG', hint: 'Export it again.' };
-  return { bytes: Buffer.from(clean), ...format, width, height };
+  return { bytes: Buffer.from(clean.svg), ...format, width, height, removed: clean.removed };
 }
 
 /** Readers show half a picture, or none, where the end of the file is missing. */

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { SourceFile } from '../diagnostics/report.js';
 import type { ParsedBook, Resource } from '../model/book.js';
-import { report, type Place } from '../diagnostics/report.js';
+import { report, type Place, sourceFile } from '../diagnostics/report.js';
 import { asciiSlug, unique } from '../tree/ids.js';
 import { isAnimated } from './animation.js';
 import { convert, fit } from './fit.js';
@@ -11,6 +11,7 @@ import { identify, type Image } from './identify.js';
 import { locate } from '../files/locate.js';
 import { hasPressColours } from './press-colors.js';
 import { installSharp, loadSharp } from './sharp.js';
+import type { Removed } from './svg.js';
 
 /**
  * Brings an image into the book; the same content is stored once.
@@ -27,21 +28,33 @@ export async function loadImage(
 ): Promise<Resource | undefined> {
   const data = /^data:[^,]*;base64,(.*)$/is.exec(url)?.[1];
   if (data !== undefined)
-    return store(book, file, 'image', Buffer.from(decodeURIComponent(data), 'base64'), place);
+    return store(
+      book,
+      file,
+      { name: 'image', bytes: Buffer.from(decodeURIComponent(data), 'base64') },
+      place,
+    );
   const located = await locate(book.folder, from, url);
   if ('absolute' in located) {
     const name = path.basename(located.absolute).replace(/\.[^.]+$/, '');
-    return store(book, file, name, await readFile(located.absolute), place);
+    const shown = path.relative(book.folder, located.absolute).replaceAll(path.sep, '/');
+    return store(book, file, { name, bytes: await readFile(located.absolute), path: shown }, place);
   }
   report(file, located.rule, place, located.reason, located.hint);
   return undefined;
 }
 
+/** The content of an image, what to call it, and where it is, if it is a file. */
+interface Found {
+  name: string;
+  bytes: Buffer;
+  path?: string;
+}
+
 async function store(
   book: ParsedBook,
   file: SourceFile,
-  name: string,
-  bytes: Buffer,
+  { name, bytes, path: shown }: Found,
   place: Place,
 ): Promise<Resource | undefined> {
   const source = createHash('sha256').update(bytes).digest('hex');
@@ -55,14 +68,41 @@ async function store(
     return undefined;
   }
   reportLooks(image, name, file, place);
+  reportRemoved(book, image.removed ?? [], shown ?? file.path);
   for (const other of book.resources.values()) if (image.bytes.equals(other.bytes)) return other;
   const taken = new Set([...book.resources.keys()].map((key) => key.replace(/\.[^.]+$/, '')));
   const stem = unique(`images/${asciiSlug(name) || 'image'}`, taken);
-  const { extension, ...content } = image;
-  const resource: Resource = { path: `${stem}.${extension}`, source, ...content };
+  const { extension, mediaType, width, height } = image;
+  const resource: Resource = {
+    path: `${stem}.${extension}`,
+    source,
+    bytes: image.bytes,
+    mediaType,
+    ...(width !== undefined && { width }),
+    ...(height !== undefined && { height }),
+  };
   book.resources.set(resource.path, resource);
   return resource;
 }
+
+/** What was taken out of a picture is told in the picture: each kind once, where it is first. */
+function reportRemoved(book: ParsedBook, removed: Removed[], path: string): void {
+  if (removed.length === 0) return;
+  const picture = sourceFile(path);
+  for (const what of new Set(removed.map((one) => one.what))) {
+    const same = removed.filter((one) => one.what === what);
+    const [first] = same;
+    const times = same.length === 1 ? '' : ` (${same.length} times)`;
+    const place = first && { line: first.line, column: first.column };
+    report(picture, 'image-is-safe', place, `${what} are taken out of the picture${times}.`, hints[what]);
+  }
+  book.moreFiles.push(picture);
+}
+
+const hints: Record<string, string> = {
+  'Links to what is not in the picture': 'Name an id that the picture has.',
+  'Styles that load something': 'Put what they load into the picture, or choose fonts that the book has.',
+};
 
 /** What readers will see otherwise than the author does. */
 function reportLooks({ bytes, mediaType }: Image, name: string, file: SourceFile, place: Place): void {

@@ -1,6 +1,7 @@
 import { type CssNode, type Declaration, findAll, generate, parse, type SyntaxParseError } from 'css-tree';
 import { OctavoError } from '../diagnostics/error.js';
 import { didYouMean } from '../diagnostics/suggest.js';
+import { addressesIn } from './addresses.js';
 import type { Theme } from '../model/theme.js';
 
 /** A style sheet of a theme as it was written. */
@@ -23,7 +24,7 @@ const generic = new Set(
  *
  * @param stacks The families of each stack in this book.
  * @param written The families of each stack as the theme has them, before the book's own fonts came in.
- * @throws {OctavoError} `ERR_CONFIG` where the sheet is not CSS, or names a family that no font of the theme or book provides.
+ * @throws {OctavoError} `ERR_CONFIG` where the sheet is not CSS, loads another file, or names a family that no font of the theme or book provides.
  */
 export function resolveFonts(
   { file, css }: Sheet,
@@ -34,9 +35,16 @@ export function resolveFonts(
     const { line = 1, column = 1 } = node.loc?.start ?? {};
     throw new OctavoError('ERR_CONFIG', `${file}:${line}:${column} ${reason}`, { hint });
   };
+  const tree = parseSheet({ file, css });
+  for (const { node, address } of addressesIn(tree)) {
+    if (/^data:/i.test(address)) continue;
+    const hint =
+      'Files of a theme are not packed: write a small picture into the sheet as a `data:` address, and name fonts in theme.json.';
+    fail(node, `The style sheet loads “${address}”.`, hint);
+  }
   const known = new Set(fonts.map(({ family }) => family.toLowerCase()));
   const edits: Edit[] = [];
-  for (const declaration of fontDeclarations(parseSheet({ file, css }))) {
+  for (const declaration of fontDeclarations(tree)) {
     for (const item of familiesIn(declaration)) {
       if (item.variable !== undefined) {
         const stack = stacks[item.variable];

@@ -39,7 +39,7 @@ describe('the families of a stack come in for', () => {
 test.each([
   '/* font-family: var(--font-text) */ p { color: red }\n\n',
   'p { font: inherit } q { font: menu } a { font-family: var(--mine) } b { font-family: inherit }',
-  "@font-face { font-family: 'Mine'; src: url(x.woff2) }",
+  "@font-face { font-family: 'Mine'; src: url(data:font/woff2,x) }",
   "p { font-family: 'Noto Emoji', ui-monospace, MATH }",
   '@supports (display: grid) { a:not(.b, .c):is(:hover)::before { content: "é"; margin: calc(1em - 2px) } }',
 ])('%s stays as it is', (css) => {
@@ -93,4 +93,19 @@ test('a family of a stack that no package provides is an error', async () => {
     code: 'ERR_CONFIG',
     message: 'The stack “text” of the theme names “Literata”, which no package provides.',
   });
+});
+
+test.each([
+  ['p { background: url(nope.png) }', 'nope.png', '1:17'],
+  ['p {}\nq { background: URL("http://example.com/x.png") }', 'http://example.com/x.png', '2:17'],
+  ['@import "more.css";', 'more.css', '1:9'],
+  ['@\\69mport "more.css";', 'more.css', '1:11'],
+  ["p { background: image-set('a.png' 1x) }", 'a.png', '1:27'],
+  ['@font-face { src: url(file:///etc/passwd) }', 'file:///etc/passwd', '1:19'],
+])('a sheet that loads something is refused: %s', (css, address, place) => {
+  expect(() => resolved(css)).toThrow(`house.css:${place} The style sheet loads “${address}”.`);
+});
+
+test('a sheet may hold pictures', () => {
+  expect(resolved('p { background: url(data:image/png;base64,AA) }')).toContain('data:image/png');
 });
