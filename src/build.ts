@@ -8,7 +8,7 @@ import { excerpt } from './editions/excerpt.js';
 import { forTarget } from './editions/for-target.js';
 import { checkTargets } from './editions/known-targets.js';
 import { pagesFor } from './editions/pages.js';
-import { write } from './files/write.js';
+import { prepareFolder, write } from './files/write.js';
 import { renderHtml } from './html/render-html.js';
 import type {
   BuildResult,
@@ -19,6 +19,7 @@ import type {
   RenderedFile,
   Target,
 } from './model/book.js';
+import { checkEpoch } from './metadata/modified.js';
 import { filesOf } from './model/files.js';
 import { sourcesOf } from './model/sources.js';
 import { passes as builtIn } from './resolve/passes.js';
@@ -88,6 +89,9 @@ export async function build(book: ParsedBook, options: BuildOptions): Promise<Bu
     verifyManuscript(chosen, isOwn ? 'plug-in-keeps-words' : 'manuscript-is-kept');
     for (const { target, htmlBook } of editions) verifyEdition(chosen, htmlBook, target.name);
   }
+  // Hours of work are not to end with a wrong date or a full disk.
+  checkEpoch();
+  if (out !== undefined && faults() === 0) await prepareFolder(out);
   const finished = faults() > 0 ? [] : await renderAll(editions, chosen, { theme, progress, signal }, faults);
   signal?.throwIfAborted();
   if (out !== undefined) await write(finished, out, sourcesOf(book));

@@ -6,7 +6,6 @@ import { formatMessages } from '../diagnostics/format.js';
 import { toJson } from '../diagnostics/json.js';
 import { OctavoError } from '../diagnostics/error.js';
 import { readBook } from '../read/read-book.js';
-import { prepareFolder } from '../files/write.js';
 import { startProgress } from './progress.js';
 import { type SafetyFlags, safetyFor, tellMissingSandbox } from './safety.js';
 import { hasColor } from './report-error.js';
@@ -58,7 +57,6 @@ async function buildBook(
   const book = await readBook(flags.config, { trust });
   const out = flags.out === undefined ? resolve(book.folder, book.settings.out) : resolve(flags.out);
   signal.throwIfAborted();
-  await prepareFolder(out);
   const seconds = new Map<string, number>();
   const targets: Target[] = [];
   if (target !== 'pdf') targets.push((await import('../epub/epub.js')).epub());

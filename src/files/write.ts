@@ -42,8 +42,11 @@ export async function write(
   }
 }
 
+/** No finished book has fewer bytes. */
+const smallestBook = 64 * 1024;
+
 /**
- * Makes sure that a folder is there and can be written to, before a long build.
+ * Makes sure that a folder is there and takes what is written to it, before a long build.
  *
  * @throws {OctavoError} ERR_WRITE
  */
@@ -57,6 +60,13 @@ async function prepare(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await access(folder, constants.W_OK);
   await removeStale(folder);
+  // A full disk lets files be made, and nothing be written to them.
+  const probe = temporaryName(folder);
+  try {
+    await writeThrough(probe, new Uint8Array(smallestBook));
+  } finally {
+    await rm(probe, { force: true });
+  }
 }
 
 function placeIn(folder: string, path: string): string {

@@ -25,6 +25,16 @@ export async function modifiedOf(
   return known === undefined ? fallback : toSecond(new Date(known));
 }
 
+/**
+ * Looks at SOURCE_DATE_EPOCH before it is needed.
+ *
+ * @throws {OctavoError} As `modifiedOf` does.
+ */
+export function checkEpoch(environment = process.env): void {
+  const epoch = environment['SOURCE_DATE_EPOCH'];
+  if (epoch !== undefined && epoch !== '') fromEpoch(epoch);
+}
+
 function toSecond(date: Date): string {
   return date.toISOString().replace(/\.\d+Z$/, 'Z');
 }

@@ -17,6 +17,7 @@ import {
   webAddress,
   word,
 } from './fields.js';
+import { reserved } from './reserved-names.js';
 import { trimSizes } from './trim-sizes.js';
 
 /**
@@ -112,6 +113,8 @@ export const schema = z.strictObject({
       /^[\w][\w.-]*$/,
       'must begin with a letter or digit and hold letters, digits, dots, dashes and underscores only.',
     )
+    .max(100, 'must have at most 100 characters.')
+    .refine((name) => !reserved.test(name), 'must not be the name of a device on Windows.')
     .optional()
     .describe('The name of the finished files, without extension; made from the title when absent.'),
   out: text.default('output').describe('The folder for the finished books.'),

@@ -2,7 +2,10 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from '@jest/globals';
 import type { ParsedBook } from '../../src/model/book.js';
+import { build } from '../../src/build.js';
 import { modifiedOf } from '../../src/metadata/modified.js';
+import { outputName } from '../../src/metadata/output-name.js';
+import type { Settings } from '../../src/settings/schema.js';
 import { createBook } from '../../src/read/create-book.js';
 import { temporaryFolder } from '../book-folder.js';
 
@@ -52,3 +55,27 @@ test.each(['yesterday', '-1', '1e3', '99999999999999999'])(
     });
   },
 );
+
+test('a book is called after its title, as far as files can be', () => {
+  const called = (title: string) => outputName({ settings: { title } as Settings });
+  expect(called('Flask, Explored')).toBe('flask-explored');
+  expect(called('letters '.repeat(400))).toMatch(/^(?:letters-){12}lett$/);
+  expect(called('Con')).toBe('con-book');
+  expect(called('Contents')).toBe('contents');
+  expect(called('本')).toBe('book');
+});
+
+test('a wrong SOURCE_DATE_EPOCH is told before anything is rendered', async () => {
+  const render = () => Promise.reject(new Error('rendered'));
+  process.env['SOURCE_DATE_EPOCH'] = 'today';
+  try {
+    const book = await createBook({
+      title: 'T',
+      modified: '2026-01-01T00:00:00Z',
+      chapters: [{ tree: { type: 'root', children: [] } }],
+    });
+    await expect(build(book, { targets: [{ name: 'epub', render }] })).rejects.toThrow('SOURCE_DATE_EPOCH');
+  } finally {
+    delete process.env['SOURCE_DATE_EPOCH'];
+  }
+});
