@@ -59,7 +59,8 @@ test.each(['yesterday', '-1', '1e3', '99999999999999999'])(
 test('a book is called after its title, as far as files can be', () => {
   const called = (title: string) => outputName({ settings: { title } as Settings });
   expect(called('Flask, Explored')).toBe('flask-explored');
-  expect(called('letters '.repeat(400))).toMatch(/^(?:letters-){12}lett$/);
+  expect(called('letters '.repeat(400)).length).toBeLessThan(100);
+  expect(called('l'.repeat(3000)).length).toBeLessThan(100);
   expect(called('Con')).toBe('con-book');
   expect(called('Contents')).toBe('contents');
   expect(called('本')).toBe('book');
