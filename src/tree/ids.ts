@@ -19,7 +19,9 @@ export function asciiSlug(text: string): string {
   return slugify(ascii, { decamelize: false, customReplacements: [['&', ' ']] })
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
-    .replace(/^(?=.{49})(.{20,48})-.*$/, '$1');
+    .replace(/^(?=.{49})(.{20,48})-.*$/, '$1')
+    // One long word has no such place.
+    .slice(0, 64);
 }
 
 /** Takes a name, or the name with the first number that makes it unique, and remembers it. */
