@@ -7,6 +7,7 @@ import type { Citation } from '../constructs/citation.js';
 import type { ChapterFile, Pass } from '../model/book.js';
 import type { FoundCitation } from '../citations/find.js';
 import type { Reference } from '../model/reference.js';
+import { toString } from 'mdast-util-to-string';
 import { report } from '../diagnostics/report.js';
 import { positionOf } from '../tree/position.js';
 import { SKIP, visit } from '../tree/visit.js';
@@ -50,7 +51,12 @@ function takeCitations(
     // A link cannot hold another one.
     if (node.type === 'link' || node.type === 'crossReference') return SKIP;
     if (node.type !== 'text' || !node.value.includes('@') || !parent || index === undefined) return undefined;
-    const pieces = replaced(node, source.file, references, find);
+    // An address of a letter is a node of its own: in `me@example.org@key`, the key does not begin a word.
+    const before = parent.children[index - 1];
+    const isInWord = before !== undefined && /[^\s([{“‘«„—–]$/u.test(toString(before));
+    const findHere = (text: string) =>
+      find(text).filter((one) => !(isInWord && one.narrative && one.start === 0));
+    const pieces = replaced(node, source.file, references, findHere);
     const found = pieces.filter(({ type }) => type === 'citation').length;
     if (found === 0) return undefined;
     count += found;

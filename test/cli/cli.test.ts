@@ -92,7 +92,7 @@ describe('build', () => {
     expect(mild.stderr).toContain('warning');
     expect(mild.code).toBe(0);
     expect((await octavo(folder, 'build', 'epub', '--out', 'strict', '--strict')).code).toBe(1);
-    expect(await readdir(join(folder, 'strict'))).toEqual([]);
+    expect(await readdir(folder)).not.toContain('strict');
   });
 
   test('--format json tells everything in one value', async () => {

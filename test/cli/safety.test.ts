@@ -18,11 +18,12 @@ const octavo = (cwd: string, args: string[], env: NodeJS.ProcessEnv = {}): Promi
 
 /** A book whose configuration names a program that leaves a trace, and what it says beside. */
 async function hostile(settings: string): Promise<string> {
-  const folder = await bookFolder({
-    'book.yml': `title: A\nchapters: "*.md"\n${settings}\n`,
-    'a.md': '# A\n\nText.\n',
-    'evil.sh': '#!/bin/sh\ntouch ran\nsleep 1\n',
+  const parent = await bookFolder({
+    'book/book.yml': `title: A\nchapters: "*.md"\n${settings}\n`,
+    'book/a.md': '# A\n\nText.\n',
+    'book/evil.sh': '#!/bin/sh\ntouch ran\nsleep 1\n',
   });
+  const folder = join(parent, 'book');
   await chmod(join(folder, 'evil.sh'), 0o755);
   return folder;
 }

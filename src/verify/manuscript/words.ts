@@ -12,10 +12,10 @@ const setByTypography = new RegExp(
 
 /**
  * Text as it can be compared from Markdown to HTML: without white space, and without the signs that typography sets otherwise than they
- * are typed.
+ * are typed. Accents stand apart: one at the beginning of a text would change the letter before it.
  */
 export function wordsOf(text: string): string {
-  return text.normalize('NFC').replace(setByTypography, '');
+  return text.normalize('NFD').replace(setByTypography, '');
 }
 
 /** What stands for a formula or a picture among the words, with its TeX or its alternative text behind it. */
