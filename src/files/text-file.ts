@@ -17,7 +17,7 @@ export async function readText(absolute: string, path: string, mostMegabytes = 1
   const file = sourceFile(path);
   const { size } = await stat(absolute);
   if (size > mostMegabytes * 1e6) {
-    const reason = `The file has ${(size / 1e6).toFixed(1)} megabytes; it may have ${mostMegabytes}.`;
+    const reason = `The file has ${Number((size / 1e6).toPrecision(2))} megabytes; it may have ${mostMegabytes}.`;
     report(file, 'file-is-within-limits', undefined, reason, 'Divide it.');
     return file;
   }
