@@ -34,6 +34,8 @@ export async function install(): Promise<Installed> {
     '--declaration',
     'false',
   ]);
+  const bundle = join(folder, 'dist/pdf/page-program/bundle.js');
+  execFileSync(process.execPath, [join(repository, 'src/pdf/page-program/build.mjs'), bundle]);
   return {
     folder,
     cli: join(folder, 'dist/cli.js'),
