@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { temporaryFolder } from '../book-folder.js';
 import { install, type Installed } from '../cli/octavo.js';
 
-const kills = Number(process.env['KILLS'] ?? 25);
+const kills = Number(process.env['KILLS'] ?? 15);
 const names = ['octavo-manual.epub', 'octavo-manual.pdf'];
 
 let installed: Installed;

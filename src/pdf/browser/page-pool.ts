@@ -2,7 +2,7 @@ import type { Settings } from '../../settings/schema.js';
 import { OctavoError } from '../../diagnostics/error.js';
 import { BrowserFailure, isAlive, isOfBrowser } from './failure.js';
 import { PageProgramError } from './run-in-page.js';
-import { launchBrowser, type RunningBrowser, withBrowser } from './browser.js';
+import { type Browser, launchBrowser, type RunningBrowser, withBrowser } from './browser.js';
 import { type Files, type IsolatedPage, openIsolatedPage } from './serve.js';
 
 /** Runs a piece of work in a page of its own; `name` is what a message calls it. */
@@ -20,23 +20,29 @@ export async function withPages<T>(
   files: Files,
   size: number,
   use: (run: Run) => Promise<T>,
-  signal?: AbortSignal,
+  outside?: AbortSignal,
 ): Promise<T> {
+  // What is under way when one piece of work fails has nobody to work for any more.
+  const stop = new AbortController();
+  const signal = outside ? AbortSignal.any([outside, stop.signal]) : stop.signal;
   let running: Promise<RunningBrowser> | undefined;
   const idle: IsolatedPage[] = [];
   const enter = gate(size);
 
   const onShared = async <R>(work: (page: IsolatedPage) => Promise<R>): Promise<R> => {
-    running ??= launchBrowser(settings, signal);
-    const { browser, close } = await running;
+    signal.throwIfAborted();
+    const current = (running ??= launchBrowser(settings, signal));
+    const { browser, close } = await current;
     if (!browser.connected) {
-      signal?.throwIfAborted();
-      idle.length = 0;
-      running = undefined;
-      await close();
+      // Others that saw it may have started another one by now.
+      if (running === current) {
+        idle.length = 0;
+        running = undefined;
+        await close();
+      }
       return onShared(work);
     }
-    const page = idle.pop() ?? (await openIsolatedPage(browser, files));
+    const page = idle.pop() ?? (await open(browser, files));
     const result = await guard(page, work, signal);
     idle.push(page);
     return result;
@@ -51,7 +57,7 @@ export async function withPages<T>(
       try {
         return await withBrowser(
           settings,
-          async (fresh) => guard(await openIsolatedPage(fresh, files), work, signal),
+          async (fresh) => guard(await open(fresh, files), work, signal),
           signal,
         );
       } catch (cause) {
@@ -66,8 +72,19 @@ export async function withPages<T>(
   try {
     return await use(run);
   } finally {
+    stop.abort();
     const last = await running?.catch(() => undefined);
     await last?.close();
+  }
+}
+
+/** @throws {BrowserFailure} When the browser is gone. */
+async function open(browser: Browser, files: Files): Promise<IsolatedPage> {
+  try {
+    return await openIsolatedPage(browser, files);
+  } catch (error) {
+    if (!isOfBrowser(error)) throw error;
+    throw new BrowserFailure(error instanceof Error ? error.message : String(error), { cause: error });
   }
 }
 
@@ -75,9 +92,9 @@ export async function withPages<T>(
 async function guard<T>(
   isolated: IsolatedPage,
   work: (page: IsolatedPage) => Promise<T>,
-  signal: AbortSignal | undefined,
+  signal: AbortSignal,
 ): Promise<T> {
-  signal?.throwIfAborted();
+  signal.throwIfAborted();
   const { page } = isolated;
   const browser = page.browser();
   const stop = new AbortController();
@@ -87,22 +104,21 @@ async function guard<T>(
     };
     const [crash, gone] = [fail('the page crashed'), fail('the browser ended')];
     const aborted = () => {
-      reject(signal?.reason instanceof Error ? signal.reason : new Error('aborted'));
+      reject(signal.reason instanceof Error ? signal.reason : new Error('aborted'));
     };
     page.once('error', crash);
     browser.once('disconnected', gone);
-    signal?.addEventListener('abort', aborted, { once: true });
+    signal.addEventListener('abort', aborted, { once: true });
     stop.signal.addEventListener('abort', () => {
       page.off('error', crash);
       browser.off('disconnected', gone);
-      signal?.removeEventListener('abort', aborted);
+      signal.removeEventListener('abort', aborted);
     });
   });
   try {
     return await Promise.race([work(isolated), death]);
   } catch (error) {
-    if (error instanceof OctavoError || error instanceof PageProgramError || signal?.aborted === true)
-      throw error;
+    if (error instanceof OctavoError || error instanceof PageProgramError || signal.aborted) throw error;
     if (!isOfBrowser(error) && (await isAlive(page))) throw error;
     throw new BrowserFailure(error instanceof Error ? error.message : String(error), { cause: error });
   } finally {
@@ -111,8 +127,8 @@ async function guard<T>(
 }
 
 /** An error of the work itself, with the name of the document; it is neither the author's nor the browser's. */
-function named(error: unknown, name: string, signal: AbortSignal | undefined): unknown {
-  if (error instanceof OctavoError || signal?.aborted === true) return error;
+function named(error: unknown, name: string, signal: AbortSignal): unknown {
+  if (error instanceof OctavoError || signal.aborted) return error;
   const reason = error instanceof Error ? error.message : String(error);
   return new OctavoError('ERR_INTERNAL', `Octavo failed on “${name}”: ${reason}`, {
     cause: error,

@@ -103,3 +103,27 @@ test('an aborted build ends at once', async () => {
   );
   await expect(building).rejects.toThrow('enough');
 });
+
+test('when a piece of work fails, the others end with it, and are not tried again', async () => {
+  let tries = 0;
+  let other: Promise<unknown> = Promise.resolve();
+  const building = withPages(
+    {},
+    () => undefined,
+    2,
+    (run) => {
+      other = run('other', () => {
+        tries += 1;
+        return new Promise(() => undefined);
+      });
+      const bad = run('bad', async (page) => {
+        await titleOf(page);
+        throw new RangeError('not there');
+      });
+      return Promise.all([other, bad]);
+    },
+  );
+  await expect(building).rejects.toThrow('not there');
+  await expect(other).rejects.toThrow('abort');
+  expect(tries).toBe(1);
+});
