@@ -16,12 +16,14 @@ export function asciiSlug(text: string): string {
     .replace(/\p{Script=Latin}\p{M}*/gu, (letter) => letter.normalize('NFKD').replace(/\p{M}/gu, ''))
     .replace(/[^\p{L}\p{M}]/gu, (other) => other.normalize('NFKD'))
     .replace(/['’]/g, '');
-  return slugify(ascii, { decamelize: false, customReplacements: [['&', ' ']] })
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .replace(/^(?=.{49})(.{20,48})-.*$/, '$1')
-    // One long word has no such place.
-    .slice(0, 64);
+  return (
+    slugify(ascii, { decamelize: false, customReplacements: [['&', ' ']] })
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .replace(/^(?=.{49})(.{20,48})-.*$/, '$1')
+      // One long word has no such place.
+      .slice(0, 64)
+  );
 }
 
 /** Takes a name, or the name with the first number that makes it unique, and remembers it. */
