@@ -36,6 +36,10 @@ const awkward: Record<string, [text: string, kept: string[]]> = {
   'quotation marks': [`${'"'.repeat(100_000)} ${"'a ".repeat(50_000)}`, ['a']],
   'marks on marks': [`z${'\u0316\u0301\u0489'.repeat(200)}algo`, ['algo']],
   'a mark at the beginning': ['\u0301 first', ['first']],
+  'addresses as they are typed': [
+    'https://example.org/a[1] <https://example.org/x?y=1|2%zz> [word](https://example.org/ä^b) me@example.org@key',
+    ['word'],
+  ],
   'a long word': ['a'.repeat(100_000), ['aaaa']],
   entities: ['a&nbsp;b &copy; &#x1F468;&#x200D;&#x1F469; ]]> c', ['©', ']]&gt;']],
   'two tables': [`|a|b|\n|-|-|\n${repeat(3000, (nth) => `|row ${nth}|x|`, '\n')}`, ['row 2999']],

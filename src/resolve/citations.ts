@@ -51,11 +51,15 @@ function takeCitations(
     // A link cannot hold another one.
     if (node.type === 'link' || node.type === 'crossReference') return SKIP;
     if (node.type !== 'text' || !node.value.includes('@') || !parent || index === undefined) return undefined;
-    // An address of a letter is a node of its own: in `me@example.org@key`, the key does not begin a word.
-    const before = parent.children[index - 1];
+    // What is around a text can be part of the word: in `me@example.org@key`, the address is a node of its own.
+    const [before, after] = [parent.children[index - 1], parent.children[index + 1]];
+    const goesOn = after !== undefined && /^[\p{L}\p{N}_]/u.test(toString(after));
     const isInWord = before !== undefined && /[^\s([{“‘«„—–]$/u.test(toString(before));
     const findHere = (text: string) =>
-      find(text).filter((one) => !(isInWord && one.narrative && one.start === 0));
+      find(text).filter(
+        ({ narrative, start, end }) =>
+          !narrative || !((isInWord && start === 0) || (goesOn && end === text.length)),
+      );
     const pieces = replaced(node, source.file, references, findHere);
     const found = pieces.filter(({ type }) => type === 'citation').length;
     if (found === 0) return undefined;

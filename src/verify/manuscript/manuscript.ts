@@ -1,3 +1,4 @@
+import { decode } from '../../tree/inner-links.js';
 import type { Element, Root } from 'hast';
 import { findCitations } from '../../citations/find.js';
 import { report, type SourceFile } from '../../diagnostics/report.js';
@@ -174,10 +175,15 @@ function verifyMarks(one: HtmlChapter, tell: (run: Run, what: string) => void): 
   }
 }
 
+/** Those of notes that nothing refers to are left out with them, which is told. */
 function objectsIn({ chapter }: HtmlChapter, kind: Said['kind']): Run[] {
-  return chapter.files.flatMap(({ file, inventory = [] }) =>
-    inventory.filter((said) => said.kind === kind).map((said) => ({ said, file, text: said.text })),
-  );
+  return chapter.files.flatMap((source) => {
+    const { file, inventory = [] } = source;
+    const labels = referred(source);
+    return inventory
+      .filter((said) => said.kind === kind && (said.note === undefined || labels.has(said.note)))
+      .map((said) => ({ said, file, text: said.text }));
+  });
 }
 
 /** The elements of a chapter and of its notes. */
@@ -193,8 +199,10 @@ function allIn(root: Root): Element[] {
   return found;
 }
 
+/** HTML has `[`, `|` and others encoded, which authors type as they are. */
 function normal(address: string): string {
-  return URL.canParse(address) ? new URL(address).href : address;
+  const href = URL.canParse(address) ? new URL(address).href : address;
+  return href.replace(/(?:%[\da-f]{2})+/gi, decode);
 }
 
 function nameOf({ kind, text }: Said): string {
