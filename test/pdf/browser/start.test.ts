@@ -21,7 +21,7 @@ async function fake(name: string, script: string): Promise<string> {
 }
 
 const start = (executablePath: string, more: object = {}) =>
-  startBrowser({ executablePath, args: [], env: process.env, patience: 1000, ...more });
+  startBrowser({ executablePath, args: [], env: process.env, patience: 3000, ...more });
 
 /** Whether a process that wrote its id to a file is there, and no zombie that nobody has collected. */
 async function isThere(pidFile: string): Promise<boolean> {
@@ -31,7 +31,7 @@ async function isThere(pidFile: string): Promise<boolean> {
 }
 
 test.each([
-  ['never answers', 'echo $$ > PID; sleep 1000', 'it did not answer within 1 seconds'],
+  ['never answers', 'echo $$ > PID; sleep 1000', 'it did not answer within 3 seconds'],
   ['never answers, nor do its children', 'sleep 1000 & echo $! > PID; wait', 'it did not answer'],
   [
     'ends at once',
