@@ -49,7 +49,7 @@ export async function runPlugIns<Tree extends Node>(
 }
 
 /**
- * Waits for a promise, which may never be settled: the process would end without a word when nothing else is to be done.
+ * Waits for a promise, which may never be settled: the process would end without a message when nothing else is to be done.
  *
  * @throws {Error} When it takes too long.
  */
