@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { availableParallelism } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Root } from 'mdast';
@@ -14,8 +13,8 @@ type ParserSettings = Pick<Settings, 'limits' | 'math'>;
 /** Whatever is in a text of so many characters, parsing it takes less time than starting a thread. */
 const shortText = 2000;
 
-/** More threads would not be faster: what is done with the trees is done by one. */
-const mostThreads = 2;
+/** A second one takes as long to learn the parser as it saves: each thread compiles it anew. */
+const mostThreads = 1;
 
 /** How many definitions of links, such as `[name]: address`, a file may have. */
 const mostDefinitions = 20_000;
@@ -54,7 +53,7 @@ export async function withParser<T>(
 function createParser({ limits, math }: ParserSettings): Parser & { close: () => Promise<void> } {
   const idle: Worker[] = [];
   const waiting: (() => void)[] = [];
-  let free = Math.min(mostThreads, availableParallelism());
+  let free = mostThreads;
 
   const running = new Set<Worker>();
 
