@@ -19,7 +19,7 @@ import type {
   RenderedFile,
   Target,
 } from './model/book.js';
-import { checkEpoch } from './metadata/modified.js';
+import { givenMoment } from './metadata/modified.js';
 import { filesOf } from './model/files.js';
 import { sourcesOf } from './model/sources.js';
 import { passes as builtIn } from './resolve/passes.js';
@@ -89,13 +89,18 @@ export async function build(book: ParsedBook, options: BuildOptions): Promise<Bu
     verifyManuscript(chosen, isOwn ? 'plug-in-keeps-words' : 'manuscript-is-kept');
     for (const { target, htmlBook } of editions) verifyEdition(chosen, htmlBook, target.name);
   }
-  // Hours of work are not to end with a wrong date or a full disk.
-  checkEpoch();
-  if (out !== undefined && faults() === 0) await prepareFolder(out);
-  const finished = faults() > 0 ? [] : await renderAll(editions, chosen, { theme, progress, signal }, faults);
+  const isGood = faults() === 0;
+  if (isGood) await checkSurroundings(book, out);
+  const finished = isGood ? await renderAll(editions, chosen, { theme, progress, signal }, faults) : [];
   signal?.throwIfAborted();
   if (out !== undefined) await write(finished, out, sourcesOf(book));
   return { files: finished, messages: messages() };
+}
+
+/** Reports a wrong date or a full disk before the long work of rendering, not after it. */
+async function checkSurroundings({ settings }: ParsedBook, out: string | undefined): Promise<void> {
+  givenMoment(settings);
+  if (out !== undefined) await prepareFolder(out);
 }
 
 function checkBuild(book: unknown, options: unknown): void {

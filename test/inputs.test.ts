@@ -70,6 +70,20 @@ test('what is awkward and no fault is in the EPUB, which is valid', async () => 
   expect(await complaints(bytes)).toEqual([]);
 });
 
+test('values of YAML that look like other types stay what the author typed', async () => {
+  const config =
+    'title: no\nedition: 012\ndate: 2026-05-01\nchapters: a.md\nvariables: {answer: yes, version: "1.10"}\n';
+  const { settings } = await readBook(
+    await bookFolder({ 'book.yml': config, 'a.md': '# A\n\n:var[answer]\n' }),
+  );
+  expect(settings).toMatchObject({
+    title: 'no',
+    edition: '012',
+    date: '2026-05-01',
+    variables: { answer: 'yes', version: '1.10' },
+  });
+});
+
 test('a thousand chapters of a word make a book', async () => {
   const names = Array.from({ length: 1000 }, (_, nth): [string, string] => [`c${nth}.md`, `# ${nth}\n\nx\n`]);
   const { files } = await build(await readBook(await bookFolder(Object.fromEntries(names))), {
@@ -93,7 +107,7 @@ test('a file above the limit is told', async () => {
     await bookFolder({ 'book.yml': config, 'a.md': `# A\n\n${'word '.repeat(400)}` }),
   );
   const { messages } = await build(book, { targets: [epub()] });
-  expect(messages.map(({ reason }) => reason)).toEqual(['The file has 0.002 megabytes; it may have 0.001.']);
+  expect(messages.map(({ reason }) => reason)).toEqual(['The file has 0.002 MB; the limit is 0.001 MB.']);
 });
 
 test('each of the 110 inputs has its test', () => {

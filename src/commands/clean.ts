@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { cacheFolder } from '../pdf/browser/cache-folder.js';
 
-/** Removes what Octavo keeps on this machine: the unpacked browser above all. It is made anew when it is needed. */
+/** Deletes the cache, which holds the unpacked browser. The next build that needs it unpacks it again. */
 export async function runClean(): Promise<void> {
   const folder = await cacheFolder();
   await rm(folder, { recursive: true, force: true });
-  console.log(`${folder} is removed.`);
+  console.log(`Deleted ${folder}.`);
 }

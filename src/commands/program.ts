@@ -20,7 +20,10 @@ export function createProgram(
     .showHelpAfterError('Run `octavo --help` for usage.')
     .exitOverride();
   const config = new Option('-c, --config <path>', 'the configuration, or the folder that it is in');
-  const trust = new Option('--trust', 'let the configuration name a browser and a folder outside the book');
+  const trust = new Option(
+    '--trust',
+    'trust the configuration to name a browser and an output folder outside the book',
+  );
   const browser = new Option('--browser <path>', 'the browser to print with');
   const sandbox = new Option('--no-sandbox', 'run the browser without its sandbox');
   program
@@ -52,7 +55,7 @@ export function createProgram(
     .action(actions.doctor);
   program
     .command('clean')
-    .description('Remove the browser and all else that is kept on this machine.')
+    .description('Delete the cache, which holds the unpacked browser.')
     .action(actions.clean);
   return program;
 }

@@ -1,36 +1,35 @@
-import { mkdir, readFile, realpath, writeFile } from 'node:fs/promises';
+import { readFile, realpath, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { cacheFolder } from '../pdf/browser/cache-folder.js';
-import { findConfig } from '../settings/find.js';
+import { findConfig, isData } from '../settings/find.js';
 import type { Settings } from '../settings/schema.js';
 import { readUserSettings } from '../settings/user-settings.js';
 
-/** What the command line says of trust and of the browser. */
+/** The options on trust and on the browser. */
 export interface SafetyFlags {
   config?: string;
   trust?: true;
   browser?: string;
-  /** False with `--no-sandbox`. */
+  /** `false` with `--no-sandbox`. */
   sandbox: boolean;
 }
 
 /** What a command may do with a book. */
 export interface Safety {
   trust: boolean;
-  /** What the user says of the browser; it wins over what the book says. */
+  /** The user's settings, which override those of the book. */
   browser: Settings['browser'];
 }
 
 /**
- * Puts together what the command line, the environment and the user's own settings allow, and tells when a program of the book is
- * run for the first time.
+ * Combines the command line, the environment and the user's settings. Prints a notice before a program of the book runs for the
+ * first time.
  */
 export async function safetyFor(flags: SafetyFlags, env: NodeJS.ProcessEnv = process.env): Promise<Safety> {
   const own = await readUserSettings(env);
   const config = await findConfig(resolve(flags.config ?? '.'), process.cwd()).catch(() => undefined);
   const folder = config === undefined ? undefined : await realpath(dirname(config));
-  if (config !== undefined && folder !== undefined && /\.(?:m?js|ts)$/.test(config))
-    await tellProgram(folder, config);
+  if (config !== undefined && folder !== undefined && !isData(config)) await tellProgram(folder, config);
   const trusted = await Promise.all(own.trust.map((one) => realpath(one).catch(() => undefined)));
   const noSandbox = !flags.sandbox || (env['OCTAVO_NO_SANDBOX'] ?? '') !== '';
   return {
@@ -43,7 +42,7 @@ export async function safetyFor(flags: SafetyFlags, env: NodeJS.ProcessEnv = pro
   };
 }
 
-/** Authors know their own programs; who got the book from somebody else is to know it before it is too late, and once. */
+/** Once per folder: authors build their own books all day, but a book from somebody else is a surprise. */
 async function tellProgram(folder: string, config: string): Promise<void> {
   const list = await cacheFolder().then(
     (cache) => join(cache, 'folders-with-programs'),
@@ -52,17 +51,15 @@ async function tellProgram(folder: string, config: string): Promise<void> {
   const known = list === undefined ? '' : await readFile(list, 'utf8').catch(() => '');
   if (known.split('\n').includes(folder)) return;
   console.error(
-    `${basename(config)} is a program of this book, and it runs with your rights; so do the plug-ins that it names. (This is told once for each folder.)`,
+    `${basename(config)} is a program. It and its plug-ins run with your permissions. (Octavo says this once per folder.)`,
   );
-  if (list === undefined) return;
-  await mkdir(dirname(list), { recursive: true });
-  await writeFile(list, `${known}${folder}\n`);
+  if (list !== undefined) await writeFile(list, `${known}${folder}\n`);
 }
 
-/** As root the browser has no sandbox, which nobody has asked for. */
+/** Prints a notice when the browser has no sandbox and nobody asked for that. */
 export function tellMissingSandbox({ sandbox }: Settings['browser']): void {
   if (sandbox === undefined && process.getuid?.() === 0)
     console.error(
-      'The browser runs without its sandbox, because you are root. `--no-sandbox` says that this is meant.',
+      'The browser runs without its sandbox because you are root. Pass `--no-sandbox` to hide this notice.',
     );
 }

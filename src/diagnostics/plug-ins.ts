@@ -5,20 +5,19 @@ import { OctavoError } from './error.js';
 import type { SourceFile } from './report.js';
 import { withVFile } from './with-vfile.js';
 
-/** Runs functions that are not Octavo's. */
+/** Plug-ins, and how to run them. */
 export interface PlugInRun {
   plugins: readonly Pluggable[];
-  /** What they are called: “remark plug-in”. */
+  /** What messages call them, such as “remark plug-in”. */
   kind: string;
-  /** How long they may take for a file, in seconds. */
+  /** How long they may take together for a file, in seconds. */
   seconds: number;
 }
 
 /**
- * Runs plug-ins of unified on the tree of a file. Their messages become those of the file.
+ * Runs unified plug-ins on the tree of a file. Their messages become messages of the file.
  *
- * @throws {OctavoError} `ERR_PLUGIN`, with the name of the plug-in that fails or does not come to an end, and the place that it
- *   names.
+ * @throws {OctavoError} `ERR_PLUGIN`, with the name of the plug-in that throws or does not finish, and the place of its error.
  */
 export async function runPlugIns<Tree extends Node>(
   tree: Tree,
@@ -30,7 +29,7 @@ export async function runPlugIns<Tree extends Node>(
   const processor = unified();
   for (const [index, plugin] of plugins.entries()) {
     const name = nameOf(plugin) ?? `number ${index + 1}`;
-    // It runs right before the plug-in.
+    // Runs right before the plug-in.
     processor.use(() => () => {
       current = name;
     });
@@ -49,15 +48,15 @@ export async function runPlugIns<Tree extends Node>(
 }
 
 /**
- * Waits for a promise, which may never be settled: the process would end without a message when nothing else is to be done.
+ * Waits for a promise with a time limit. Without it, a promise that never settles ends the process without a message.
  *
- * @throws {Error} When it takes too long.
+ * @throws {Error} When the time is over.
  */
 export async function within<T>(work: T | Promise<T>, seconds: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(new Error(`it did not come to an end within ${seconds} seconds`));
+      reject(new Error(`it did not finish within ${seconds} seconds`));
     }, seconds * 1000);
   });
   try {

@@ -17,7 +17,7 @@ export const rules = {
   },
   'file-is-within-limits': {
     severity: 'error',
-    description: 'A Markdown file is no larger, deeper or slower to parse than `limits` allows.',
+    description: 'A Markdown file does not exceed the `limits` of the configuration.',
   },
   'file-is-utf8': { severity: 'error', description: 'Chapter files are UTF-8.' },
   'file-has-no-control-characters': {
@@ -134,7 +134,7 @@ export const rules = {
   },
   'image-is-safe': {
     severity: 'warning',
-    description: 'An SVG runs nothing, and loads nothing from outside of it.',
+    description: 'An SVG has no scripts, and loads nothing.',
   },
   'image-is-still': { severity: 'warning', description: 'An image does not move.' },
   'image-colours-are-rgb': {

@@ -32,8 +32,7 @@ export async function findInside(
   try {
     const root = await realpath(folder);
     const absolute = await realpath(path.join(root, shown));
-    if (!absolute.startsWith(root.endsWith(path.sep) ? root : root + path.sep))
-      return { obstacle: 'outside' };
+    if (!isBelow(root, absolute)) return { obstacle: 'outside' };
     const info = await stat(absolute);
     return info.isFile() ? { absolute, size: info.size } : { obstacle: 'not-a-file' };
   } catch (error) {
@@ -41,7 +40,7 @@ export async function findInside(
   }
 }
 
-/** Whether a path, which need not be there yet, is in a folder, also when symbolic links are followed. */
+/** Whether a path is a folder or in it after symbolic links are followed. The path need not exist. */
 export async function staysInside(folder: string, absolute: string): Promise<boolean> {
   const root = await realpath(folder);
   let there = absolute;
@@ -49,15 +48,19 @@ export async function staysInside(folder: string, absolute: string): Promise<boo
   for (;;) {
     try {
       const real = path.join(await realpath(there), rest);
-      return real === root || real.startsWith(root.endsWith(path.sep) ? root : root + path.sep);
+      return real === root || isBelow(root, real);
     } catch {
       if (there === path.dirname(there)) return false;
-      // A link that leads nowhere now may lead out when its end is made.
+      // The target of a broken link may be created later.
       if (await isLink(there)) return false;
       rest = path.join(path.basename(there), rest);
       there = path.dirname(there);
     }
   }
+}
+
+function isBelow(folder: string, absolute: string): boolean {
+  return absolute.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
 }
 
 function isLink(absolute: string): Promise<boolean> {

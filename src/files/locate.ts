@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { findInside, type Obstacle, obstacles } from './inside.js';
+import { decode } from '../tree/inner-links.js';
 import type { RuleId } from '../diagnostics/rules.js';
 
 /** Beyond this no picture belongs into a book. */
@@ -86,14 +87,6 @@ async function similar(folder: string, shown: string): Promise<string> {
   return match === undefined
     ? 'Paths start at the folder of the chapter’s file.'
     : `There is “${match}”: mind capital letters.`;
-}
-
-function decode(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
 }
 
 function short(url: string): string {

@@ -17,8 +17,8 @@ export async function readText(absolute: string, path: string, mostMegabytes = 1
   const file = sourceFile(path);
   const { size } = await stat(absolute);
   if (size > mostMegabytes * 1e6) {
-    const reason = `The file has ${Number((size / 1e6).toPrecision(2))} megabytes; it may have ${mostMegabytes}.`;
-    report(file, 'file-is-within-limits', undefined, reason, 'Divide it.');
+    const reason = `The file has ${Number((size / 1e6).toPrecision(2))} MB; the limit is ${mostMegabytes} MB.`;
+    report(file, 'file-is-within-limits', undefined, reason, 'Split it, or raise `limits.fileSize`.');
     return file;
   }
   const bytes = await readFile(absolute);

@@ -42,31 +42,36 @@ export async function write(
   }
 }
 
-/** No finished book has fewer bytes. */
+/** Every finished book has more bytes. */
 const smallestBook = 64 * 1024;
 
 /**
- * Makes sure that a folder is there and takes what is written to it, before a long build.
+ * Makes sure, before a long build, that a folder exists and can be written to.
  *
  * @throws {OctavoError} ERR_WRITE
  */
 export async function prepareFolder(out: string): Promise<void> {
-  await prepare(out).catch((error: unknown) => {
+  try {
+    await prepare(out);
+    await probe(temporaryName(out));
+  } catch (error) {
     throw failure(error as NodeJS.ErrnoException, out);
-  });
+  }
+}
+
+/** On a full disk, files can be created, but not written to. */
+async function probe(file: string): Promise<void> {
+  try {
+    await writeThrough(file, new Uint8Array(smallestBook));
+  } finally {
+    await rm(file, { force: true });
+  }
 }
 
 async function prepare(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await access(folder, constants.W_OK);
   await removeStale(folder);
-  // A full disk lets files be made, and nothing be written to them.
-  const probe = temporaryName(folder);
-  try {
-    await writeThrough(probe, new Uint8Array(smallestBook));
-  } finally {
-    await rm(probe, { force: true });
-  }
 }
 
 function placeIn(folder: string, path: string): string {

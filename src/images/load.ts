@@ -85,7 +85,7 @@ async function store(
   return resource;
 }
 
-/** What was taken out of a picture is told in the picture: each kind once, where it is first. */
+/** Reports what was removed from an SVG at its place in that file: each kind once, where it is first. */
 function reportRemoved(book: ParsedBook, removed: Removed[], path: string): void {
   if (removed.length === 0) return;
   const picture = sourceFile(path);
@@ -94,14 +94,14 @@ function reportRemoved(book: ParsedBook, removed: Removed[], path: string): void
     const [first] = same;
     const times = same.length === 1 ? '' : ` (${same.length} times)`;
     const place = first && { line: first.line, column: first.column };
-    report(picture, 'image-is-safe', place, `${what} are taken out of the picture${times}.`, hints[what]);
+    report(picture, 'image-is-safe', place, `Removed ${what} from the image${times}.`, hints[what]);
   }
   book.moreFiles.push(picture);
 }
 
 const hints: Record<string, string> = {
-  'Links to what is not in the picture': 'Name an id that the picture has.',
-  'Styles that load something': 'Put what they load into the picture, or choose fonts that the book has.',
+  'links to ids that do not exist': 'Use ids that the image defines.',
+  'styles that load something': 'Embed what they load, or use fonts of the book.',
 };
 
 /** What readers will see otherwise than the author does. */

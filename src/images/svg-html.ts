@@ -1,5 +1,6 @@
 import type { Element } from 'xast';
 import { x as s } from 'xastscript';
+import { local } from './local-name.js';
 
 /** HTML in a picture, which neither books nor readers of books show, as lines of text in the middle of its box. */
 export function textOf(node: Element): Element[] {
@@ -32,8 +33,4 @@ function linesIn(nodes: Element['children']): string[] {
   };
   walk(nodes);
   return lines;
-}
-
-function local(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
 }

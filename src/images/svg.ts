@@ -3,41 +3,43 @@ import type { Element, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { toXml } from 'xast-util-to-xml';
 import { SKIP, visit } from '../tree/visit.js';
+import { decode } from '../tree/inner-links.js';
+import { local } from './local-name.js';
 import { cleanCss, isInside } from './svg-css.js';
 import { textOf } from './svg-html.js';
 
-/** Something that was taken out of a picture. */
+/** Something that was removed from an image. */
 export interface Removed {
-  /** What it was, as the plural that a sentence begins with. */
+  /** What it was, in the plural. */
   what: string;
   line: number;
   column: number;
 }
 
-/** Elements that run something, take in foreign content, or lead out of the picture; in small letters. */
+/** Elements that run something or embed foreign content, by their names in lowercase. */
 const dropped: Record<string, string> = {
-  script: 'Scripts',
-  handler: 'Scripts',
-  listener: 'Scripts',
-  iframe: 'Frames',
-  object: 'Embedded objects',
-  embed: 'Embedded objects',
-  audio: 'Sounds and films',
-  video: 'Sounds and films',
+  script: 'scripts',
+  handler: 'scripts',
+  listener: 'scripts',
+  iframe: 'frames',
+  object: 'embedded objects',
+  embed: 'embedded objects',
+  audio: 'audio and video',
+  video: 'audio and video',
 };
 
-/** Attributes whose values are CSS that can name something to load (https://www.w3.org/TR/SVG2/styling.html#PresentationAttributes). */
+/** Attributes whose values are CSS that can load something, and those that animations give to them (https://www.w3.org/TR/SVG2/styling.html#PresentationAttributes). */
 const styles = new Set(
-  'fill stroke filter mask clip-path cursor color-profile marker marker-start marker-mid marker-end'.split(
+  'fill stroke filter mask clip-path cursor color-profile marker marker-start marker-mid marker-end from to by values'.split(
     ' ',
   ),
 );
 
 /**
- * An SVG without a document type (whose entities can be a bomb, and which EPUBCheck refuses when it is not the one it knows),
- * scripts, event handlers, and references to other files or to what is not in the picture.
+ * Removes from an SVG the document type (entities can expand to gigabytes, and EPUBCheck refuses unknown types), scripts, event
+ * handlers, and references to other files or to ids that do not exist.
  *
- * @returns The cleaned source and what was taken out of it; undefined when it is not well-formed.
+ * @returns The rest, and what was removed; undefined when the source is not well-formed.
  */
 export function cleanSvg(source: string): { svg: string; removed: Removed[] } | undefined {
   let tree: Root;
@@ -57,7 +59,7 @@ export function cleanSvg(source: string): { svg: string; removed: Removed[] } | 
     const goes = node.type === 'element' ? reasonToDrop(node) : undefined;
     if (goes !== undefined) tell(node, goes);
     if (node.type === 'instruction' && node.name.toLowerCase() === 'xml-stylesheet')
-      tell(node, 'Style sheets outside of the picture');
+      tell(node, 'external style sheets');
     if (
       goes !== undefined ||
       node.type === 'doctype' ||
@@ -73,7 +75,7 @@ export function cleanSvg(source: string): { svg: string; removed: Removed[] } | 
       return [SKIP, index];
     }
     for (const what of cleanAttributes(node, ids)) tell(node, what);
-    if (local(node.name) === 'style' && cleanStyle(node)) tell(node, 'Styles that load something');
+    if (local(node.name) === 'style' && cleanStyle(node)) tell(node, 'styles that load something');
     return undefined;
   });
   return { svg: toXml(tree), removed };
@@ -89,13 +91,13 @@ function idsIn(tree: Root): Set<string> {
 
 function reasonToDrop({ name, attributes }: Element): string | undefined {
   if (dropped[local(name)]) return dropped[local(name)];
-  // An animation can put in later what is taken out here.
+  // An animation can set later what is removed here.
   const target = Object.entries(attributes).find(([key]) => local(key) === 'attributename')?.[1] ?? '';
   const isAnimation = /^(?:set|animate)/.test(local(name));
-  return isAnimation && (local(target) === 'href' || /^on/i.test(target)) ? 'Animated links' : undefined;
+  return isAnimation && (local(target) === 'href' || /^on/i.test(target)) ? 'animated links' : undefined;
 }
 
-/** @returns What was taken out. */
+/** @returns What was removed. */
 function cleanAttributes(node: Element, ids: Set<string>): string[] {
   const removed: string[] = [];
   for (const [name, given] of Object.entries(node.attributes)) {
@@ -111,21 +113,21 @@ function cleanAttributes(node: Element, ids: Set<string>): string[] {
 }
 
 function problemWith(name: string, value: string, ids: Set<string>): string | undefined {
-  if (/^on/i.test(local(name))) return 'Scripts';
-  if (local(name) === 'href' || local(name) === 'src') {
+  if (/^on/i.test(local(name))) return 'scripts';
+  if (['href', 'src', 'srcset'].includes(local(name))) {
     const url = value.trim();
-    if (!isInside(url)) return 'Links out of the picture';
+    if (!isInside(url)) return 'external links';
     return url.startsWith('#') && !ids.has(decode(url.slice(1)))
-      ? 'Links to what is not in the picture'
+      ? 'links to ids that do not exist'
       : undefined;
   }
-  if (name.toLowerCase() === 'xml:base') return 'Links out of the picture';
+  if (name.toLowerCase() === 'xml:base') return 'external links';
   const lower = name.toLowerCase();
   const css = lower === 'style' ? value : styles.has(lower) ? `${lower}:${value}` : '';
-  return cleanCss(css, 'declarationList').isChanged ? 'Styles that load something' : undefined;
+  return cleanCss(css, 'declarationList').isChanged ? 'styles that load something' : undefined;
 }
 
-/** Text and CDATA are one style sheet. @returns Whether something was taken out. */
+/** Text and CDATA sections form one style sheet. @returns Whether something was removed. */
 function cleanStyle(node: Element): boolean {
   const text = node.children
     .map((child) => (child.type === 'text' || child.type === 'cdata' ? child.value : ''))
@@ -133,17 +135,4 @@ function cleanStyle(node: Element): boolean {
   const { css, isChanged } = cleanCss(text, 'stylesheet');
   node.children = [{ type: 'text', value: css }];
   return isChanged;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-/** A name without its prefix, in small letters: XML tells them apart, and some readers do not. */
-function local(name: string): string {
-  return name.slice(name.indexOf(':') + 1).toLowerCase();
 }

@@ -1,5 +1,6 @@
 import type { ParsedBook } from '../model/book.js';
 import { askGit } from '../files/git.js';
+import type { Settings } from '../settings/schema.js';
 import { OctavoError } from '../diagnostics/error.js';
 
 /** When nothing tells: the earliest moment that an entry of an archive can have. */
@@ -18,21 +19,24 @@ export async function modifiedOf(
   { settings, folder }: Pick<ParsedBook, 'settings' | 'folder'>,
   environment = process.env,
 ): Promise<string> {
-  const epoch = environment['SOURCE_DATE_EPOCH'];
-  if (settings.modified !== undefined) return toSecond(new Date(settings.modified));
-  if (epoch !== undefined && epoch !== '') return toSecond(fromEpoch(epoch));
+  const given = givenMoment(settings, environment);
+  if (given) return toSecond(given);
   const known = settings.date ?? (await askGit(folder, ['log', '-1', '--format=%cI', '--', '.']));
   return known === undefined ? fallback : toSecond(new Date(known));
 }
 
 /**
- * Looks at SOURCE_DATE_EPOCH before it is needed.
+ * The moment that the configuration or the environment gives, in this order; undefined when neither does.
  *
  * @throws {OctavoError} As `modifiedOf` does.
  */
-export function checkEpoch(environment = process.env): void {
+export function givenMoment(
+  { modified }: Pick<Settings, 'modified'>,
+  environment = process.env,
+): Date | undefined {
   const epoch = environment['SOURCE_DATE_EPOCH'];
-  if (epoch !== undefined && epoch !== '') fromEpoch(epoch);
+  if (modified !== undefined) return new Date(modified);
+  return epoch === undefined || epoch === '' ? undefined : fromEpoch(epoch);
 }
 
 function toSecond(date: Date): string {

@@ -51,7 +51,7 @@ function takeCitations(
     // A link cannot hold another one.
     if (node.type === 'link' || node.type === 'crossReference') return SKIP;
     if (node.type !== 'text' || !node.value.includes('@') || !parent || index === undefined) return undefined;
-    // What is around a text can be part of the word: in `me@example.org@key`, the address is a node of its own.
+    // A word can continue in the nodes around the text: in `me@example.org@key`, the address is a link.
     const [before, after] = [parent.children[index - 1], parent.children[index + 1]];
     const goesOn = after !== undefined && /^[\p{L}\p{N}_]/u.test(toString(after));
     const isInWord = before !== undefined && /[^\s([{“‘«„—–]$/u.test(toString(before));

@@ -6,6 +6,11 @@ import { OctavoError } from '../diagnostics/error.js';
 /** The names of a configuration; the first that is there counts. */
 const names = ['book.yml', 'book.yaml', 'book.json', 'book.config.js', 'book.config.mjs', 'book.config.ts'];
 
+/** Whether a configuration is data, by its name; the others are programs. */
+export function isData(path: string): boolean {
+  return /\.(?:ya?ml|json)$/.test(path);
+}
+
 /** A configuration beyond this is none; parsing it would take minutes. */
 const mostBytes = 1024 * 1024;
 

@@ -3,7 +3,7 @@ import type { Position } from 'unist';
 import { type SourceFile, sourceFile } from '../diagnostics/report.js';
 import { readText } from '../files/text-file.js';
 import { checkConfig, configError, messageOf } from './check.js';
-import { findConfig } from './find.js';
+import { findConfig, isData } from './find.js';
 import { parseYaml } from './parse-yaml.js';
 import type { KeyPath } from './problems.js';
 import { runModule } from './run-module.js';
@@ -31,13 +31,14 @@ export interface LoadedConfig {
 export async function loadConfig(path = '.', cwd = process.cwd()): Promise<LoadedConfig> {
   const absolute = await findConfig(resolve(cwd, path), cwd);
   const shown = relative(cwd, absolute);
-  const isData = /\.(?:ya?ml|json)$/.test(absolute);
-  const { file, value, place } = await (isData ? readData(absolute, shown) : readModule(absolute, shown));
+  const { file, value, place } = await (isData(absolute)
+    ? readData(absolute, shown)
+    : readModule(absolute, shown));
   return {
     settings: checkConfig(value, { path: shown, place }),
     folder: dirname(absolute),
     file,
-    module: isData ? undefined : absolute,
+    module: isData(absolute) ? undefined : absolute,
     place,
   };
 }

@@ -1,2 +1,2 @@
-/** The names of devices on Windows, where no file can be called so, whatever its ending. */
+/** Device names of Windows: no file there can have one, with any extension. */
 export const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;

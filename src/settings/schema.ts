@@ -1,6 +1,6 @@
 import { type StoreName, stores } from '../stores/stores.js';
 import { z } from 'zod';
-import { chapterFields } from './chapter-fields.js';
+import { chapter, part } from './chapter-list.js';
 import { rules } from '../diagnostics/rules.js';
 import { wordNames } from '../languages/words.js';
 import {
@@ -32,31 +32,6 @@ const creator = z.union([
     fileAs: text.optional().describe('The name as catalogs sort it: `Picard, Robert`.'),
   }),
 ]);
-
-/** Zod takes a form whose only fault is an unknown key for the one that is meant; but with a `part`, it is a part. */
-function namesItsText(payload: z.core.ParsePayload<{ file?: unknown; files?: unknown }>) {
-  const { value, issues } = payload;
-  if (issues.length > 0) payload.aborted = true;
-  else if ((value.file === undefined) === (value.files === undefined)) {
-    issues.push({ code: 'custom', message: 'must have either `file` or `files`.', input: value });
-  }
-}
-
-const chapter = z.union([
-  text.transform((file) => ({ file })),
-  z
-    .strictObject({
-      file: text.optional().describe('The Markdown file, or a glob: then each file is a chapter.'),
-      files: z.array(text).min(1).optional().describe('The files of one chapter, in order.'),
-      ...chapterFields,
-    })
-    .check(namesItsText),
-]);
-
-const part = z.strictObject({
-  part: text.describe('The title of the part.'),
-  chapters: z.array(chapter).min(1).describe('The chapters of the part.'),
-});
 
 /** Font packages: one, or several in the order in which a character is looked for. */
 const fonts = z.union([text.transform((name) => [name]), z.array(text)]).default([]);
@@ -114,7 +89,7 @@ export const schema = z.strictObject({
       'must begin with a letter or digit and hold letters, digits, dots, dashes and underscores only.',
     )
     .max(100, 'must have at most 100 characters.')
-    .refine((name) => !reserved.test(name), 'must not be the name of a device on Windows.')
+    .refine((name) => !reserved.test(name), 'must not be a device name of Windows, such as `con`.')
     .optional()
     .describe('The name of the finished files, without extension; made from the title when absent.'),
   out: text.default('output').describe('The folder for the finished books.'),
@@ -291,35 +266,31 @@ export const schema = z.strictObject({
     .describe('The browser that lays out and prints the pages.'),
   limits: z
     .strictObject({
-      fileSize: z.number().positive().default(16).describe('The size of a Markdown file in megabytes.'),
+      fileSize: z.number().positive().default(16).describe('The largest Markdown file, in megabytes.'),
       depth: z
         .int()
         .min(10)
         .max(500)
         .default(100)
-        .describe('How deep its lists, quotations, boxes and elements may be nested.'),
+        .describe('How many levels deep lists, quotations, boxes and elements can be nested.'),
       seconds: z
         .number()
         .positive()
         .default(10)
-        .describe(
-          'How long parsing it may take for each megabyte; a smaller file has as long as one megabyte.',
-        ),
+        .describe('How many seconds parsing can take per megabyte; small files count as one megabyte.'),
       memory: z
         .int()
         .min(50)
         .default(1000)
-        .describe(
-          'The megabytes of memory that parsing it may take; in proportion more above a size of five.',
-        ),
+        .describe('How many megabytes of memory parsing can use; files above 5 MB get more in proportion.'),
       plugIns: z
         .number()
         .positive()
         .default(300)
-        .describe('How many seconds the plug-ins may take for a file, or a pass for a book.'),
+        .describe('How many seconds the plug-ins can take for each file, and each pass for the book.'),
     })
     .prefault({})
-    .describe('What is too much for a Markdown file of a book; no limit is near to what a book needs.'),
+    .describe('Limits for Markdown files and plug-ins. The defaults are far above what books need.'),
   remarkPlugins: z
     .array(plugIn)
     .default([])

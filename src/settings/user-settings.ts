@@ -13,13 +13,13 @@ const schema = z.strictObject({
     .default({}),
 });
 
-/** What a user says of all books on this machine: the folders of books to trust, and the browser. */
+/** A user's settings for all books: the folders of trusted books, and the browser. */
 export type UserSettings = z.output<typeof schema>;
 
 /**
- * Reads the user's own settings, `octavo/settings.yml` in the folder for configurations of the XDG Base Directory Specification.
+ * Reads the user's settings: `octavo/settings.yml` in the configuration folder of the XDG Base Directory Specification.
  *
- * @throws {OctavoError} ERR_CONFIG when the file is not as it should be; when there is none, nothing is set.
+ * @throws {OctavoError} ERR_CONFIG when the file is not valid. Without a file, nothing is set.
  */
 export async function readUserSettings(env: NodeJS.ProcessEnv = process.env): Promise<UserSettings> {
   const xdg = env['XDG_CONFIG_HOME'];
@@ -33,6 +33,6 @@ export async function readUserSettings(env: NodeJS.ProcessEnv = process.env): Pr
   if (!fault && checked.success) return checked.data;
   const reason = fault?.reason ?? z.prettifyError(checked.error ?? new z.ZodError([]));
   throw new OctavoError('ERR_CONFIG', `${file}: ${reason}`, {
-    hint: 'It may hold `trust`, a list of folders, and `browser` with `executablePath` and `sandbox`.',
+    hint: 'It can contain `trust`, a list of folders, and `browser` with `executablePath` and `sandbox`.',
   });
 }

@@ -1,7 +1,7 @@
 import { type CssNode, type Declaration, findAll, generate, parse, type SyntaxParseError } from 'css-tree';
 import { OctavoError } from '../diagnostics/error.js';
 import { didYouMean } from '../diagnostics/suggest.js';
-import { addressesIn } from './addresses.js';
+import { addressesIn } from '../tree/css-addresses.js';
 import type { Theme } from '../model/theme.js';
 
 /** A style sheet of a theme as it was written. */
@@ -39,7 +39,7 @@ export function resolveFonts(
   for (const { node, address } of addressesIn(tree)) {
     if (/^data:/i.test(address)) continue;
     const hint =
-      'Files of a theme are not packed: write a small picture into the sheet as a `data:` address, and name fonts in theme.json.';
+      'Files of a theme are not packaged. Embed small images as `data:` URLs, and list fonts in theme.json.';
     fail(node, `The style sheet loads “${address}”.`, hint);
   }
   const known = new Set(fonts.map(({ family }) => family.toLowerCase()));

@@ -1,10 +1,10 @@
 import type { Node, Parent } from 'unist';
 
 /**
- * Finds a node that stands deeper in a tree than most functions that walk it could follow.
+ * Finds a node that is nested too deep for functions that call themselves for each level.
  *
- * @param limit How many nodes may stand around a node, the root included.
- * @returns The first node that is too deep, undefined when there is none. It does not call itself: it works at any depth.
+ * @param limit How many ancestors a node may have.
+ * @returns The first node with more; undefined when there is none.
  */
 export function tooDeep(tree: Node, limit: number): Node | undefined {
   const open: { node: Node; depth: number }[] = [{ node: tree, depth: 0 }];

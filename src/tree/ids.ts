@@ -21,7 +21,7 @@ export function asciiSlug(text: string): string {
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-+|-+$/g, '')
       .replace(/^(?=.{49})(.{20,48})-.*$/, '$1')
-      // One long word has no such place.
+      // A single long word has no place to cut.
       .slice(0, 64)
   );
 }

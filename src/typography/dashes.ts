@@ -7,7 +7,9 @@ import { isSpace, type MarkedText } from './marked-text.js';
 export function dashes({ typed, made }: MarkedText): void {
   for (const { 0: run, index } of typed.matchAll(/-{2,}/g)) {
     const after = typed[index + run.length];
-    const option = isSpace(typed[index - 1]) && !isSpace(after);
+    // Punctuation that closes something begins no word: in “--»”, the run is a dash.
+    const option =
+      isSpace(typed[index - 1]) && !isSpace(after) && !/[\p{Pe}\p{Pf}.,;:!?…]/u.test(after ?? '');
     const arrow = /[<>|]!?$/.test(typed.slice(Math.max(0, index - 2), index)) || /[<>|]/.test(after ?? '');
     if (run.length > 3 || arrow || (run.length === 2 && option)) continue;
     made.fill('', index, index + run.length);

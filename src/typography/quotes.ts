@@ -24,7 +24,7 @@ export function quotes(text: MarkedText, language: Language): void {
   const { typed, made } = text;
   const open: Open[] = [];
   const opened: Opened = { '"': 0, "'": 0 };
-  // A single mark that nothing closes is an apostrophe.
+  // A single quotation mark without a closing one is an apostrophe.
   const lastClosing = lastOf(typed, /(?<=\S)'(?![\p{L}\p{N}])/gu);
   let openedAt = -1;
   for (let index = 0; index < typed.length; index++) {
@@ -90,7 +90,7 @@ function lastOf(text: string, pattern: RegExp): number {
 function close(typed: string, index: number, open: Open[], opened: Opened, otherwise: string): string {
   const mark = typed[index] ?? '';
   if (isSpace(typed[index - 1])) return mark;
-  // What was opened within ends with it.
+  // Marks opened inside of it end with it.
   while ((opened[mark] ?? 0) > 0) {
     const last = open.pop();
     if (!last) break;

@@ -95,7 +95,15 @@ test('a configuration that is a program is told once for each folder', async () 
   });
   const env = { XDG_CACHE_HOME: await temporaryFolder() };
   const build = ['build', 'epub', '--config', 'book.config.mjs'];
-  const told = 'book.config.mjs is a program of this book';
+  const told = 'book.config.mjs is a program.';
   expect((await octavo(folder, build, env)).stderr).toContain(told);
   expect((await octavo(folder, build, env)).stderr).not.toContain(told);
+});
+
+test('root is told that there is no sandbox, and nobody else', async () => {
+  const folder = await hostile('');
+  const notice = 'without its sandbox because you are root';
+  const { code, stderr } = await octavo(folder, ['build', 'pdf']);
+  expect({ code, isTold: stderr.includes(notice) }).toEqual({ code: 0, isTold: process.getuid?.() === 0 });
+  expect((await octavo(folder, ['build', 'epub'])).stderr).not.toContain(notice);
 });

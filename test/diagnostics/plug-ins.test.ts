@@ -33,8 +33,7 @@ test('a plug-in that never comes to an end is named', async () => {
   }
   await expect(run(good, remarkEndless)).rejects.toMatchObject({
     code: 'ERR_PLUGIN',
-    message:
-      'The remark plug-in “remarkEndless” failed on views.md: it did not come to an end within 0.2 seconds',
+    message: 'The remark plug-in “remarkEndless” failed on views.md: it did not finish within 0.2 seconds',
   });
 });
 
@@ -55,5 +54,5 @@ test('a pass that never comes to an end is named', async () => {
   const passes = [{ name: 'endless', run: () => new Promise<void>(() => undefined) }];
   await expect(
     build(book, { targets: [{ name: 'none', render: () => Promise.resolve([]) }], passes }),
-  ).rejects.toThrow('The pass “endless” failed: it did not come to an end within 0.2 seconds');
+  ).rejects.toThrow('The pass “endless” failed: it did not finish within 0.2 seconds');
 });

@@ -231,7 +231,7 @@ const picture =
 const reference = '@book{k, title={T}, author={A and B}, year=2000}';
 const notes = '\n\n:::\n\n[^1]: A note.\n\n[^a]: Another one[^1].\n';
 
-/** A book of well-formed parts in senseless order: what it says is nothing, and nothing of it may harm. */
+/** A book of well-formed parts in random order. Octavo must handle all of them. */
 export const hostileBook = fc.record({
   'a.md': fc.tuple(seldom(frontMatter, ''), soup).map(([front, text]) => front + text + notes),
   'b.md': soup.map((text) => text + notes),

@@ -1,4 +1,4 @@
-/** `npm run fuzz -- --books 10000 --pdf 500 --seed 1`: builds books of senseless order and tells the seeds that show a fault. */
+/** `npm run fuzz -- --books 10000 --pdf 500 --seed 1`: builds random hostile books and prints the seeds that show a fault. */
 import { parseArgs } from 'node:util';
 import { faultsOf } from './try-book.js';
 

@@ -69,8 +69,8 @@ test('docs/licenses.md lists them', () => {
   );
   const page = `# Licenses
 
-What is installed with Octavo, made from the lock file by \`UPDATE=1 npm test -- test/house\`. A package under the GPL, AGPL, CPAL or a
-license that is none of free software fails the tests.
+The packages that are installed with Octavo, generated from the lock file by \`UPDATE=1 npm test -- test/house\`. The tests fail for the
+GPL, AGPL, CPAL, SSPL and BUSL.
 
 | package | version | license | |
 | --- | --- | --- | --- |

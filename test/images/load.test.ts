@@ -138,3 +138,26 @@ test('a picture that moves gets a message, and stays', async () => {
   expect(book.said).toEqual([expect.stringMatching(/a\.md:3:1.*“dance” moves/)]);
   expect(book.resources.size).toBe(1);
 });
+
+test('a picture of 50,000 pixels on each side is refused, and never decoded', async () => {
+  const png = await drawn(8, 8).png().toBuffer();
+  // The size is in the first chunk, IHDR, whose checksum follows it.
+  png.writeUInt32BE(50_000, 16);
+  png.writeUInt32BE(50_000, 20);
+  png.writeUInt32BE(crc32(png.subarray(12, 29)), 29);
+  const { said, resources } = await bookWith({ 'huge.png': png });
+  expect(said).toEqual([
+    expect.stringContaining('“huge” cannot be decoded (Input image exceeds pixel limit)'),
+  ]);
+  expect(resources.size).toBe(0);
+});
+
+/** The checksum of PNG (https://www.w3.org/TR/png-3/#D-CRCAppendix). */
+function crc32(bytes: Uint8Array): number {
+  let crc = -1;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+  }
+  return ~crc >>> 0;
+}

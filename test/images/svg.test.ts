@@ -51,6 +51,10 @@ describe('nothing leads out of a picture', () => {
     ['<use href="other.svg#a"/>', '<use></use>'],
     ['<a href="jav&#x61;script:evil()"/>', '<a></a>'],
     ['<a href="#x"><set attributeName="href" to="http://evil/"/></a>', '<a></a>'],
+    [
+      '<animate attributeName="fill" values="red; url(http://evil/)"/>',
+      '<animate attributeName="fill"></animate>',
+    ],
     ['<g xml:base="http://evil/"/>', '<g></g>'],
     ['<use href="#gone"/>', '<use></use>'],
   ])('%s', (written, clean) => {
@@ -73,6 +77,6 @@ test('what stays in a picture stays as it was written', () => {
 
 test('what was taken out is told at its place', () => {
   expect(cleanSvg(svg('\n  <rect onclick="x()"/>'))?.removed).toEqual([
-    { what: 'Scripts', line: 2, column: 3 },
+    { what: 'scripts', line: 2, column: 3 },
   ]);
 });

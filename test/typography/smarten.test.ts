@@ -49,6 +49,7 @@ describe('other languages', () => {
     ],
     ['fr', '« Oui », dit-il. «Non».', '«\u202FOui\u202F», dit-il. «\u202FNon\u202F».'],
     ['fr', `"L'un dit 'oui'."`, '«\u202FL’un dit “oui”.\u202F»'],
+    ['fr', '«Il dit --», --verbeux', '«\u202FIl dit –\u202F», --verbeux'],
     ['es', `"Dijo 'no'". ¿"Sí"?`, '«Dijo “no”». ¿«Sí»?'],
     ['it', `"Dell'arte"`, '«Dell’arte»'],
     ['pt', `"Olá"`, '“Olá”'],

@@ -45,7 +45,7 @@ export async function withBrowser<T>(
 }
 
 /**
- * Starts a browser that shows nothing and reaches nothing; once more when that fails, with the copy in the cache mended.
+ * Starts a browser without a window and without a network. If that fails, replaces a damaged copy in the cache and tries again.
  *
  * @throws {OctavoError} `ERR_BROWSER` when there is none or it does not start.
  */
@@ -82,10 +82,10 @@ export async function launchBrowser(
 
 function hintFor(reason: string, { folder }: FoundBrowser): string {
   if (/sandbox/i.test(reason))
-    return 'This machine does not let programs make a sandbox. Where you trust the manuscript, pass `--no-sandbox`.';
+    return 'This machine does not allow the browser’s sandbox. If you trust the manuscript, pass `--no-sandbox`.';
   const other = 'name another browser with `--browser` or CHROME_PATH.';
-  if (folder === undefined) return `Start it by hand to see what it says, or ${other}`;
-  return `Its copy is in ${folder}; \`octavo clean\` removes it, and the next build makes it anew. Or ${other}`;
+  if (folder === undefined) return `Start it by hand to see its output, or ${other}`;
+  return `Run \`octavo clean\` to delete the copy in ${folder}, which the next build unpacks again, or ${other}`;
 }
 
 function launchArguments({ sandbox }: BrowserSettings): string[] {

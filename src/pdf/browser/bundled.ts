@@ -12,13 +12,13 @@ import { untar } from './untar.js';
 
 /** A headless shell out of an npm package, and the libraries for machines that lack them. */
 export interface BundledBrowser {
-  /** What was unpacked. */
+  /** The folder that holds both. */
   folder: string;
   executablePath: string;
   libraries: string;
 }
 
-/** The size, time of change and digest of each unpacked file, by path; written last, and kept beside them. */
+/** The size, modification time and digest of each unpacked file, by path. It is written last. */
 type Manifest = Record<string, { size: number; changed: number; sha256: string }>;
 
 const executable = 'headless-shell';
@@ -56,12 +56,12 @@ export async function unpackBundled(packageFolder: string, cache: string): Promi
   return { folder, executablePath: path.join(folder, executable), libraries: path.join(folder, 'lib') };
 }
 
-/** Removes an unpacked browser that is not what it was any more, so that it is unpacked anew. */
+/** Removes a damaged copy, so that the next search unpacks it again. */
 export async function removeIfBroken(folder: string): Promise<void> {
   if (!(await isWhole(folder, true))) await rm(folder, { recursive: true, force: true });
 }
 
-/** Removes what runs that were killed while they unpacked have left. */
+/** Removes the unfinished copies of killed runs. */
 async function removeDrafts(cache: string): Promise<void> {
   for (const name of await readdir(cache)) {
     const [, pid] = /^chromium-[^.]+(?:\.\d+)*-\d+\.(\d+)\.\w+$/.exec(name) ?? [];
@@ -120,9 +120,9 @@ async function digestOf(file: string): Promise<string> {
 }
 
 /**
- * Whether all files are there, and as they were written.
+ * Whether all files are there and unchanged.
  *
- * @param thorough Read them; it takes as long as starting the browser.
+ * @param thorough Compare the digests as well, which takes as long as starting the browser.
  */
 async function isWhole(folder: string, thorough = false): Promise<boolean> {
   try {

@@ -51,7 +51,7 @@ export async function searchBrowser(
   for (const name of ['PUPPETEER_EXECUTABLE_PATH', 'CHROME_PATH']) {
     const named = await check(around.env[name], name);
     if (named) return named;
-    // Who names a browser wants no other one.
+    // Do not replace a browser that was named.
     if (tried.length > 0) throw notFound(tried, `Correct ${name}, or unset it.`);
   }
   for (const one of await around.puppeteerBrowsers()) {

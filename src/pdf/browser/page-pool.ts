@@ -22,7 +22,7 @@ export async function withPages<T>(
   use: (run: Run) => Promise<T>,
   outside?: AbortSignal,
 ): Promise<T> {
-  // What is under way when one piece of work fails has nobody to work for any more.
+  // When one piece of work fails, the others end.
   const stop = new AbortController();
   const signal = outside ? AbortSignal.any([outside, stop.signal]) : stop.signal;
   let running: Promise<RunningBrowser> | undefined;
@@ -34,7 +34,7 @@ export async function withPages<T>(
     const current = (running ??= launchBrowser(settings, signal));
     const { browser, close } = await current;
     if (!browser.connected) {
-      // Others that saw it may have started another one by now.
+      // Another piece of work may have started a new one.
       if (running === current) {
         idle.length = 0;
         running = undefined;

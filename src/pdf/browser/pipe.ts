@@ -2,12 +2,11 @@ import type { Readable, Writable } from 'node:stream';
 import type { ConnectionTransport } from 'puppeteer-core';
 
 /**
- * Messages to and from a browser over its pipes, each ended by a zero byte, as `--remote-debugging-pipe` has it.
+ * Messages to and from a browser over its pipes, each followed by a zero byte, as `--remote-debugging-pipe` requires.
  *
- * puppeteer's own one parses whatever comes, outside of any call that could fail: a program that is no browser would end the
- * whole process.
+ * The transport of puppeteer parses all output in an event handler: a program that is not a browser would crash this process.
  *
- * @param fail Called when what comes is no message.
+ * @param fail Called when the output is not a message.
  */
 export function pipeTransport(
   input: Writable,
@@ -45,14 +44,14 @@ export function pipeTransport(
     if (pending[0] && pending[0][0] !== brace) fail(strange);
   });
   output.on('close', () => transport.onclose?.());
-  // A browser that is gone is told by the end of its process.
+  // The end of the process reports it.
   for (const stream of [input, output]) stream.on('error', () => undefined);
   return transport;
 }
 
-const strange = 'what it says is not the protocol of Chromium';
+const strange = 'its output is not the protocol of Chromium';
 
-/** Longer ones are the pages of a browser that was understood before; to parse them twice takes time. */
+/** Longer messages hold pages, and come from a browser that was recognized before. Parsing them twice takes time. */
 const shortMessage = 10_000;
 
 /** Every message is an object in JSON. */

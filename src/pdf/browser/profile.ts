@@ -7,16 +7,16 @@ import { isRunning } from '../../files/temporary-files.js';
 
 const prefix = 'octavo-browser-';
 
-/** A folder for what a browser writes while it runs. */
+/** A folder that a browser writes to while it runs. */
 export interface Profile {
   folder: string;
   remove: () => Promise<void>;
 }
 
 /**
- * Makes a folder for a browser to write to; those of runs that were killed are removed.
+ * Creates a folder for a browser, and removes those of killed runs.
  *
- * @throws {OctavoError} `ERR_BROWSER` when there is no room.
+ * @throws {OctavoError} `ERR_BROWSER` when the folder cannot be created.
  */
 export async function createProfile(parent = tmpdir()): Promise<Profile> {
   try {
@@ -28,7 +28,7 @@ export async function createProfile(parent = tmpdir()): Promise<Profile> {
       `The browser cannot write to the temporary folder ${parent} (${code}).`,
       {
         cause,
-        hint: 'Make room there, or set TMPDIR to another folder.',
+        hint: 'Free some space, or set TMPDIR to another folder.',
       },
     );
   }
@@ -37,7 +37,6 @@ export async function createProfile(parent = tmpdir()): Promise<Profile> {
 async function create(parent: string): Promise<Profile> {
   for (const name of await readdir(parent)) {
     const [, pid] = /^octavo-browser-(\d+)-/.exec(name) ?? [];
-    // One of another user stays.
     if (pid !== undefined && !isRunning(Number(pid))) await removeFolder(path.join(parent, name));
   }
   const folder = await mkdtemp(path.join(parent, `${prefix}${process.pid}-`));

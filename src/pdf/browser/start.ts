@@ -7,13 +7,13 @@ import { BrowserFailure } from './failure.js';
 import { pipeTransport } from './pipe.js';
 import { createProfile } from './profile.js';
 
-/** How long a browser may take to start, and to close itself, and to say that it is alive, in milliseconds. */
+/** How long a browser may take to start, to close, and to answer a heartbeat; and the time between heartbeats. In milliseconds. */
 const startTimeout = 30_000;
 const closeTimeout = 5_000;
 const silenceTimeout = 60_000;
 const heartbeat = 10_000;
 
-/** A browser, and the only right way to end it. */
+/** A browser, and the function that ends it. */
 export interface RunningBrowser {
   browser: Browser;
   close: () => Promise<void>;
@@ -25,17 +25,17 @@ export interface Start {
   args: string[];
   env: NodeJS.ProcessEnv;
   signal?: AbortSignal | undefined;
-  /** How long it may take, in milliseconds; the tests are in a hurry. */
+  /** How long the start may take, in milliseconds. */
   patience?: number;
 }
 
 /**
- * Starts a browser and watches over it: one that does not answer any more is ended, and what waits for it fails.
+ * Starts a browser and watches it: when it stops responding, its process is killed, and what waits for it fails.
  *
- * The process is started here and not by puppeteer, which lets go of it only after it has answered, and whose handlers for signals
- * keep a script running that was asked to end.
+ * The process is not started by puppeteer, which provides it only after the browser has answered, and whose signal handlers keep a
+ * script running that was told to end.
  *
- * @throws {BrowserFailure} When it does not start in time, ends, or is no browser. Its process is gone by then.
+ * @throws {BrowserFailure} When it does not start in time, exits, or is not a browser. Its process has ended by then.
  */
 export async function startBrowser(start: Start): Promise<RunningBrowser> {
   const { executablePath, env, signal, patience = startTimeout } = start;
@@ -45,7 +45,7 @@ export async function startBrowser(start: Start): Promise<RunningBrowser> {
   const child = spawn(executablePath, [...args, '--remote-debugging-pipe'], {
     env,
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
-    // A group of its own: Ctrl+C is not for it, and its children end with it.
+    // A process group: Ctrl+C does not reach it, and its children can be killed with it.
     detached: process.platform !== 'win32',
   });
   const lastWords = listen(child.stderr);
@@ -78,13 +78,13 @@ export async function startBrowser(start: Start): Promise<RunningBrowser> {
       kill(child);
     };
   });
-  // Nobody may wait for it any more.
+  // It may fail when nobody waits for it any more.
   failure.catch(() => undefined);
   void ended.then((how) => {
     fail([how, lastWords()].filter(Boolean).join(': '));
   });
   const late = globalThis.setTimeout(() => {
-    fail(`it did not answer within ${patience / 1000} seconds`);
+    fail(`no answer within ${patience / 1000} seconds`);
   }, patience);
   const interrupted = () => {
     fail('it was interrupted');
@@ -95,7 +95,7 @@ export async function startBrowser(start: Start): Promise<RunningBrowser> {
     const transport = pipeTransport(input, output, fail);
     // Each step has a time-out of its own, which grows with the document.
     const connecting = puppeteer.connect({ transport, protocolTimeout: 0, defaultViewport: null });
-    // Why the connection broke is told by how the process ended.
+    // How the process ended says more than that the connection is closed.
     const browser = await Promise.race([connecting.catch(() => failure), failure]);
     void watch(browser, stopped.signal, fail);
     return { browser, close: () => close(browser) };
@@ -105,32 +105,32 @@ export async function startBrowser(start: Start): Promise<RunningBrowser> {
     throw error;
   } finally {
     clearTimeout(late);
-    // From here on, who uses the browser closes it.
+    // From here on, the caller closes it.
     signal?.removeEventListener('abort', interrupted);
   }
 }
 
-/** Asks the browser again and again whether it is there. */
+/** Sends heartbeats until the browser is closed. */
 async function watch(browser: Browser, stopped: AbortSignal, fail: (reason: string) => void): Promise<void> {
   const pause = (time: number) => setTimeout(time, true, { ref: false, signal: stopped }).catch(() => false);
   while (await pause(heartbeat)) {
     const answer = browser.version().then(Boolean, () => true);
     const isThere = await Promise.race([answer, pause(silenceTimeout).then((isLate) => !isLate)]);
-    if (!isThere) fail('it does not answer any more');
+    if (!isThere) fail('it stopped responding');
   }
 }
 
-/** How a process ended, in words. */
+/** Waits for the end of a process. @returns How it ended, in words. */
 async function endOf(child: ChildProcess): Promise<string> {
   try {
     const [code, signal] = (await once(child, 'exit')) as [number | null, string | null];
-    return signal === null ? `it ended with the exit code ${code}` : `it was ended by ${signal}`;
+    return signal === null ? `it exited with code ${code}` : `it was killed by ${signal}`;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
 }
 
-/** The end of what a browser says on its standard error. */
+/** Collects the last lines of a stream. */
 function listen(stream: Readable | null): () => string {
   let said = '';
   stream?.on('data', (chunk: Buffer) => {
@@ -139,12 +139,12 @@ function listen(stream: Readable | null): () => string {
   return () => said.trim();
 }
 
-/** Ends a process and its children. */
+/** Kills a process and its children. */
 function kill({ pid, exitCode, signalCode }: ChildProcess): void {
   if (pid === undefined || exitCode !== null || signalCode !== null) return;
   try {
     process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
   } catch {
-    // It was quicker.
+    // It has just ended.
   }
 }

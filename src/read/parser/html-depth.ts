@@ -1,18 +1,18 @@
 import type { Html, Node, Parents, Root } from 'mdast';
 import { visit } from '../../tree/visit.js';
 
-/** Elements that hold nothing, and those that end by themselves where the next one begins: they do not nest. */
+/** Elements that do not nest: void elements, and those whose end tag can be left out. */
 const flat = new Set(
   'area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot colgroup option optgroup rt rp'.split(
     ' ',
   ),
 );
 
-/** A tag, or a comment, in which there are none. */
+/** A comment, or a tag outside of comments. */
 const tags = /<!--[^]*?-->|<(\/?)([a-z][a-z\d-]*)(?=[\s/>])[^<>]*?(\/?)>/gi;
 
 /**
- * Finds the raw HTML that opens an element deeper than others can follow.
+ * Finds raw HTML in which too many elements are open.
  *
  * @param limit How many elements may be open at a time.
  */
@@ -32,7 +32,7 @@ export function tooDeepHtml(tree: Root, limit: number): Node | undefined {
   visit(tree, (node) => {
     if (node.type === 'html') read(node);
     else if (isLine(node)) {
-      // What is open at the end of a line is closed with it.
+      // `rawHtml` closes what a line leaves open.
       const before = [...open];
       visit(node, 'html', read);
       open = before;

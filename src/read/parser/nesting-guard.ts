@@ -1,7 +1,7 @@
 import type { Construct, Extension, State } from 'micromark-util-types';
 import type { Processor } from 'unified';
 
-/** The text is nested deeper than any reader of its tree could follow. */
+/** Lists or quotations are nested too deep. */
 export class NestedTooDeep extends Error {
   readonly line: number;
 
@@ -18,10 +18,10 @@ const columns = 5;
 const markers = [42, 43, 45, 62, ...Array.from({ length: 10 }, (_, digit) => 48 + digit)];
 
 /**
- * A remark plug-in that gives up where lists and quotations are nested so deep that one more would begin far to the right:
- * the time that the parser takes grows with the square of the depth.
+ * A remark plug-in that stops the parser where a list item or a quotation begins so far to the right that it must be nested too
+ * deep. The time that the parser takes grows with the square of the depth.
  *
- * @param depth How many levels are allowed. It is exact for trees only; see `tooDeep`.
+ * @param depth How many levels are allowed. The column is an estimate; `tooDeep` counts the levels of the tree.
  */
 export function remarkNestingGuard(this: Processor, depth: number): void {
   const guard: Construct = {

@@ -5,156 +5,140 @@ import type { Root } from 'mdast';
 import type { Settings } from '../../settings/schema.js';
 import { report, type SourceFile } from '../../diagnostics/report.js';
 import { type Parsed, parseWithin, type Task } from './parse-within.js';
+import { repetitionIn } from './repetition.js';
 import type { Request } from './worker.js';
 import { workerAddress } from './worker-address.js';
 
 type ParserSettings = Pick<Settings, 'limits' | 'math'>;
 
-/** Whatever is in a text of so many characters, parsing it takes less time than starting a thread. */
+/** Parsing a text of so many characters takes less time than starting a thread, whatever the text is. */
 const shortText = 2000;
 
-/** A second one takes as long to learn the parser as it saves: each thread compiles it anew. */
-const mostThreads = 1;
+/** The size from which a file gets more memory than `limits` gives, in characters. */
+const largeText = 5e6;
 
-/** How many definitions of links, such as `[name]: address`, a file may have. */
-const mostDefinitions = 20_000;
-
-/** For each number of backticks, the parser looks through the rest of the paragraph. */
-const mostRuns = 200;
-
-/** How long the bad block of a file is looked for, in milliseconds. */
+/** How long the search for the block at fault may take, in milliseconds. */
 const searchTime = 3000;
 
-/** Parses Markdown files within the limits of a book. */
+/** Parses Markdown files within the limits of a book, one after the other. */
 export interface Parser {
-  /** The tree of a file; empty, with a message, when the limits do not allow it. */
+  /** @returns The tree of a file. It is empty, and the file has a message, when the file exceeds the limits. */
   parse: (file: SourceFile) => Promise<Root>;
 }
 
-/** How a thread ended that gave no answer. */
+/** Why a thread gave no answer. */
 type Failure = 'time' | 'memory';
 
-/** Megabytes, at least one. */
-const sizeOf = (text: string) => Math.max(1, text.length / 1e6);
-
-/** Gives a parser for the time of `work`; its threads start when there is something for them. */
+/** Provides a parser for the time of `work`. Its thread starts with the first file that needs one. */
 export async function withParser<T>(
   settings: ParserSettings,
   work: (parser: Parser) => Promise<T>,
 ): Promise<T> {
-  const { close, ...parser } = createParser(settings);
+  const { parse, close } = createParser(settings);
   try {
-    return await work(parser);
+    return await work({ parse });
   } finally {
     await close();
   }
 }
 
+// A second thread is no gain: it compiles the parser again, which takes as long as it saves.
 function createParser({ limits, math }: ParserSettings): Parser & { close: () => Promise<void> } {
-  const idle: Worker[] = [];
-  const waiting: (() => void)[] = [];
-  let free = mostThreads;
-
-  const running = new Set<Worker>();
+  const closed = new AbortController();
+  const { signal } = closed;
+  let thread: Worker | undefined;
+  let last: Promise<unknown> = Promise.resolve();
 
   async function start(text: string): Promise<Worker> {
-    const maxOldGenerationSizeMb = Math.round(limits.memory * Math.max(1, text.length / 5e6));
-    const worker = new Worker(workerAddress, { resourceLimits: { maxOldGenerationSizeMb } });
-    running.add(worker);
-    await once(worker, 'message');
-    return worker;
+    const maxOldGenerationSizeMb = Math.round(limits.memory * Math.max(1, text.length / largeText));
+    thread = new Worker(workerAddress, { resourceLimits: { maxOldGenerationSizeMb } });
+    await once(thread, 'message', { signal });
+    return thread;
   }
 
-  async function end(worker: Worker): Promise<void> {
-    await worker.terminate();
-    running.delete(worker);
-  }
-
-  async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    if (free > 0) free -= 1;
-    else await new Promise<void>((resolve) => waiting.push(resolve));
-    try {
-      return await work();
-    } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else free += 1;
-    }
+  async function end(): Promise<void> {
+    await thread?.terminate();
+    thread = undefined;
   }
 
   async function inThread(task: Task): Promise<Parsed | Failure> {
-    // The limits of a thread are set when it starts.
-    const worker = (sizeOf(task.text) === 1 ? idle.pop() : undefined) ?? (await start(task.text));
-    const answer = await ask(worker, task, limits.seconds * 1000 * sizeOf(task.text));
-    if (typeof answer === 'string' || sizeOf(task.text) > 1) await end(worker);
-    else idle.push(worker);
+    const isLarge = task.text.length > largeText;
+    // A thread keeps the limit of memory that it starts with.
+    if (isLarge) await end();
+    const patience = limits.seconds * 1000 * Math.max(1, task.text.length / 1e6);
+    const answer = await ask(thread ?? (await start(task.text)), task, patience, signal);
+    if (isLarge || typeof answer === 'string') await end();
     return answer;
   }
 
-  /** The line of the block that is too much for the parser; undefined when no single one is. */
-  async function badLine(task: Task): Promise<number | undefined> {
+  /** @returns The line of the block that exceeds the limits; undefined when no single block does. */
+  async function lineAtFault(task: Task): Promise<number | undefined> {
+    await end();
     const progress = new Float64Array(new SharedArrayBuffer(16));
-    const worker = await start(task.text);
-    const answer = await ask(worker, { ...task, progress }, searchTime);
-    await end(worker);
-    if (typeof answer === 'object')
-      return 'deepAt' in answer && answer.deepAt > 0 ? answer.deepAt : undefined;
+    const answer = await ask(await start(task.text), { ...task, progress }, searchTime, signal);
+    await end();
+    if (typeof answer === 'object') return 'deepAt' in answer ? answer.deepAt : undefined;
     const [line, begun = 0] = progress;
-    // Other blocks may take their time as well: it is this one if most of the time went into it.
+    // With many slow blocks, the search can end at any of them.
     return answer === 'memory' || Date.now() - begun > searchTime / 2 ? line : undefined;
   }
 
-  return {
-    async parse(file) {
-      const excess = excessIn(file.text);
-      if (excess !== undefined) {
-        report(file, 'file-is-within-limits', undefined, excess, 'Correct it, or divide the file.');
-        return empty();
-      }
-      const task = { text: file.text, math, depth: limits.depth };
-      const parsed = task.text.length <= shortText ? parseWithin(task) : await inTurn(() => inThread(task));
-      if (typeof parsed === 'object' && 'tree' in parsed) return parsed.tree;
-      const failure = typeof parsed === 'string' ? parsed : 'depth';
-      const known = typeof parsed === 'object' && parsed.deepAt > 0 ? parsed.deepAt : undefined;
-      const line = known ?? (await inTurn(() => badLine(task)));
+  async function parse(file: SourceFile): Promise<Root> {
+    const empty: Root = { type: 'root', children: [] };
+    const tell = (line: number | undefined, [reason, hint]: Words) => {
       report(
         file,
         'file-is-within-limits',
         line === undefined ? undefined : { line, column: 1 },
-        ...words[failure](limits),
+        reason,
+        hint,
       );
-      return empty();
+      return empty;
+    };
+    const repetition = repetitionIn(file.text);
+    if (repetition !== undefined) return tell(undefined, [repetition, 'Correct it, or split the file.']);
+    const task = { text: file.text, math, depth: limits.depth };
+    const parsed = task.text.length > shortText ? await inThread(task) : parseWithin(task);
+    if (typeof parsed === 'string') return tell(await lineAtFault(task), words[parsed](limits));
+    if ('tree' in parsed) return parsed.tree;
+    return tell(parsed.deepAt ?? (await lineAtFault(task)), words.depth(limits));
+  }
+
+  return {
+    parse(file) {
+      const parsed = last.then(() => {
+        signal.throwIfAborted();
+        return parse(file);
+      });
+      // It may be that nobody waits for it any more.
+      last = parsed.catch(() => undefined);
+      return parsed;
     },
     async close() {
-      // Some are at work where the book could not be read to its end.
-      await Promise.all([...running].map((worker) => worker.terminate()));
+      closed.abort();
+      await end();
     },
   };
 }
 
-function empty(): Root {
-  return { type: 'root', children: [] };
-}
-
-/** What is told of files whose repetitions would cost the parser minutes, or gigabytes; undefined for all others. */
-function excessIn(text: string): string | undefined {
-  const definitions = text.match(/^ {0,3}\[[^^\]\n][^\]\n]{0,999}\]:/gm)?.length ?? 0;
-  if (definitions > mostDefinitions)
-    return `The file defines ${definitions} links; it may define ${mostDefinitions}.`;
-  const runs = new Set(Array.from(text.matchAll(/`+/g), ([run]) => run.length)).size;
-  if (runs > mostRuns) return `The file has backticks in ${runs} different numbers; it may have ${mostRuns}.`;
-  return undefined;
-}
-
-/** Asks a thread, which is not to be used again when there is no answer in time. */
-async function ask(worker: Worker, request: Request, patience: number): Promise<Parsed | Failure> {
-  const stop = new AbortController();
-  const { signal } = stop;
+/**
+ * Asks a thread.
+ *
+ * @param patience How long to wait for its answer, in milliseconds. A thread that gave none is to be ended.
+ */
+async function ask(
+  thread: Worker,
+  request: Request,
+  patience: number,
+  closed: AbortSignal,
+): Promise<Parsed | Failure> {
+  const done = new AbortController();
+  const signal = AbortSignal.any([done.signal, closed]);
   try {
-    worker.postMessage(request);
-    // An error of the thread is thrown by `once`.
+    thread.postMessage(request);
     const answer = await Promise.race([
-      once(worker, 'message', { signal }) as Promise<[string]>,
+      // Throws the error of the thread, if there is one.
+      once(thread, 'message', { signal }) as Promise<[string]>,
       setTimeout(patience, 'time' as const, { signal, ref: false }),
     ]);
     return typeof answer === 'string' ? answer : (JSON.parse(answer[0]) as Parsed);
@@ -162,22 +146,23 @@ async function ask(worker: Worker, request: Request, patience: number): Promise<
     if ((error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY') return 'memory';
     throw error;
   } finally {
-    stop.abort();
+    done.abort();
   }
 }
 
-/** What is told of a file that is too much, and what to do. */
-const words: Record<Failure | 'depth', (limits: Settings['limits']) => [reason: string, hint: string]> = {
+type Words = [reason: string, hint: string];
+
+const words: Record<Failure | 'depth', (limits: Settings['limits']) => Words> = {
   time: ({ seconds }) => [
-    `The Markdown could not be parsed in ${seconds} seconds for each megabyte.`,
-    'Something is repeated thousands of times, such as “[” or “`”. Correct it, divide the file, or set `limits: {seconds: …}`.',
+    `Parsing takes longer than ${seconds} seconds per megabyte.`,
+    'Look for characters such as “[” that are repeated thousands of times. Correct them, split the file, or raise `limits.seconds`.',
   ],
   memory: ({ memory }) => [
-    `The Markdown could not be parsed in ${memory} megabytes of memory.`,
-    'Something is repeated thousands of times, such as cells or links. Divide the file, or set `limits: {memory: …}`.',
+    `Parsing needs more than ${memory} MB of memory.`,
+    'Look for notes, links or cells that are repeated thousands of times. Split the file, or raise `limits.memory`.',
   ],
   depth: ({ depth }) => [
     `Lists, quotations, boxes or elements are nested more than ${depth} levels deep.`,
-    'Correct the indentation or the number of “>”, close what is open, or set `limits: {depth: …}`.',
+    'Check the indentation, the number of “>” and unclosed tags, or raise `limits.depth`.',
   ],
 };

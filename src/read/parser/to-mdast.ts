@@ -12,7 +12,7 @@ import { remarkNestingGuard } from './nesting-guard.js';
  * Parses Markdown as Octavo reads it, with the extensions of GFM, directives, front matter and definition lists.
  *
  * @param options Whether text between dollars is a formula; how deep lists and quotations may be nested.
- * @throws {NestedTooDeep} Where they are, unless the parser gives up before with a RangeError.
+ * @throws {NestedTooDeep} When they are nested deeper. The parser can throw a RangeError first.
  */
 export function toMdast(text: string, { math, depth }: { math: boolean; depth: number }): Root {
   const processor = unified()

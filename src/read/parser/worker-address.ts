@@ -1,2 +1,2 @@
-/** Where the program of the parsing threads is; tests, which load the sources, are given another one. */
+/** The program of the parsing thread. Tests, which load the sources, replace this module. */
 export const workerAddress = new URL('./worker.js', import.meta.url);

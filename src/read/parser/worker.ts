@@ -1,17 +1,17 @@
-/** The program of a thread that parses: it can be stopped, which a parser that does not come to an end cannot be otherwise. */
+/** The program of the thread that parses. A thread can be stopped, also when the parser does not finish. */
 import { parentPort } from 'node:worker_threads';
 import { parseBlocks, parseWithin, type Task } from './parse-within.js';
 
-/** What the thread is asked for. */
+/** What the thread is asked to do. */
 export interface Request extends Task {
   /**
-   * Where the line of the block that is parsed is written to, and the time in milliseconds at which that began. With it, only the
-   * bad block is looked for.
+   * With it, the thread only searches the block at fault, and writes the line of each block and the time at which it
+   * begins, in milliseconds, to it.
    */
   progress?: Float64Array;
 }
 
-// The time that a file is given does not count from before all modules are loaded.
+// The time that a file may take begins when all modules are loaded.
 parentPort?.postMessage('ready');
 
 parentPort?.on('message', ({ progress, ...task }: Request) => {
@@ -22,6 +22,6 @@ parentPort?.on('message', ({ progress, ...task }: Request) => {
         }),
       }
     : parseWithin(task);
-  // As text: it is made and read in a tenth of the time of a structured clone.
+  // Making and reading text takes a tenth of the time of a structured clone.
   parentPort?.postMessage(JSON.stringify(answer));
 });

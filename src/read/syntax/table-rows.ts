@@ -8,8 +8,8 @@ export function tableRows(tree: Root, file: SourceFile): void {
     const [head, ...rows] = table.children;
     if (!head) return;
     if (isSparse(table)) {
-      const reason = 'The rows of the table lack more than 100,000 cells, which would all be made.';
-      report(file, 'file-is-within-limits', table, reason, 'Give it fewer columns.');
+      const reason = 'The rows of the table lack more than 100,000 cells.';
+      report(file, 'file-is-within-limits', table, reason, 'Remove columns from the header row.');
       table.children = [head];
       return;
     }
@@ -23,7 +23,7 @@ export function tableRows(tree: Root, file: SourceFile): void {
   });
 }
 
-/** The empty cells that make the rows as long as the head are in no relation to the text that was written. */
+/** Rows are filled up to the length of the header row; here the empty cells would outnumber the text by far. */
 function isSparse({ children: [head, ...rows] }: Table): boolean {
   const columns = head?.children.length ?? 0;
   const missing = rows.reduce((sum, { children }) => sum + Math.max(0, columns - children.length), 0);

@@ -117,7 +117,7 @@ function verifyNotes(
       const runs = byLabel.get(label);
       const [first] = runs ?? [];
       if (!first || !runs) continue;
-      // Notes mostly stand in the order of their references: the one behind the last that was found is tried first.
+      // Notes are mostly in the order of their references: try the one after the last match first.
       const at = texts.findIndex((_, nth) => isSame(texts[(next + nth) % texts.length] ?? '', runs));
       if (at < 0) tell(first, 'in a note is missing or incomplete.');
       else next += at + 1;
@@ -137,7 +137,7 @@ function referred({ inventory = [] }: ChapterFile): Set<string> {
     ({ note }) => note,
   );
   const labels = new Set(references.get(undefined)?.map(({ text }) => text));
-  // A set is walked to its end, also when it grows meanwhile.
+  // Iterating a set includes what is added meanwhile.
   for (const label of labels) for (const { text } of references.get(label) ?? []) labels.add(text);
   return labels;
 }
@@ -175,7 +175,7 @@ function verifyMarks(one: HtmlChapter, tell: (run: Run, what: string) => void): 
   }
 }
 
-/** Those of notes that nothing refers to are left out with them, which is told. */
+/** Leaves out those of notes without a reference, which the book does not show. */
 function objectsIn({ chapter }: HtmlChapter, kind: Said['kind']): Run[] {
   return chapter.files.flatMap((source) => {
     const { file, inventory = [] } = source;
@@ -199,7 +199,7 @@ function allIn(root: Root): Element[] {
   return found;
 }
 
-/** HTML has `[`, `|` and others encoded, which authors type as they are. */
+/** Authors type `[` and `|`, which are encoded in HTML. */
 function normal(address: string): string {
   const href = URL.canParse(address) ? new URL(address).href : address;
   return href.replace(/(?:%[\da-f]{2})+/gi, decode);

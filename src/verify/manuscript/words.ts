@@ -12,7 +12,7 @@ const setByTypography = new RegExp(
 
 /**
  * Text as it can be compared from Markdown to HTML: without white space, and without the signs that typography sets otherwise than they
- * are typed. Accents stand apart: one at the beginning of a text would change the letter before it.
+ * are typed. Accents are separate: composed, one at the beginning of a text would change the letter before it.
  */
 export function wordsOf(text: string): string {
   return text.normalize('NFD').replace(setByTypography, '');

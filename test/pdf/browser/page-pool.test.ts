@@ -127,3 +127,17 @@ test('when a piece of work fails, the others end with it, and are not tried agai
   await expect(other).rejects.toThrow('abort');
   expect(tries).toBe(1);
 });
+
+test('a time-out is reported with the name of the document', async () => {
+  const failure = withPages(
+    {},
+    () => undefined,
+    1,
+    (run) =>
+      run('a long chapter', async ({ page, show }) => {
+        await show({ ...sheet, body: '<p>word '.repeat(20_000) }, 10_000);
+        await page.pdf({ timeout: 1 });
+      }),
+  );
+  await expect(failure).rejects.toThrow(/failed twice on “a long chapter”: .*[Tt]imed? ?out/);
+});

@@ -31,17 +31,13 @@ async function isThere(pidFile: string): Promise<boolean> {
 }
 
 test.each([
-  ['never answers', 'echo $$ > PID; sleep 1000', 'it did not answer within 3 seconds'],
-  ['never answers, nor do its children', 'sleep 1000 & echo $! > PID; wait', 'it did not answer'],
-  [
-    'ends at once',
-    'echo $$ > PID; echo no such thing >&2; exit 7',
-    'it ended with the exit code 7: no such thing',
-  ],
-  ['is killed', 'echo $$ > PID; kill -9 $$', 'it was ended by SIGKILL'],
+  ['never answers', 'echo $$ > PID; sleep 1000', 'no answer within 3 seconds'],
+  ['never answers, nor do its children', 'sleep 1000 & echo $! > PID; wait', 'no answer'],
+  ['ends at once', 'echo $$ > PID; echo no such thing >&2; exit 7', 'it exited with code 7: no such thing'],
+  ['is killed', 'echo $$ > PID; kill -9 $$', 'it was killed by SIGKILL'],
   ['prints garbage', 'echo $$ > PID; printf "hello\\0" >&4; sleep 1000', 'is not the protocol of Chromium'],
   ['prints much garbage', 'echo $$ > PID; cat /dev/zero | tr "\\0" x >&4', 'is not the protocol of Chromium'],
-  ['prints braces', 'echo $$ > PID; printf "{}\\0{}\\0" >&4; sleep 1000', 'it did not answer'],
+  ['prints braces', 'echo $$ > PID; printf "{}\\0{}\\0" >&4; sleep 1000', 'no answer'],
 ])('a browser that %s is told, and nothing of it is left', async (_, script, reason) => {
   const pid = path.join(folder, 'pid');
   const before = (await readdir(tmpdir())).filter((name) =>

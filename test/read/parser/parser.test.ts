@@ -70,12 +70,12 @@ test.each([
 test('a file that needs too much memory is told', async () => {
   const text = Array.from({ length: 5000 }, (_, nth) => `a[^${nth}]\n\n[^${nth}]: note\n`).join('\n');
   const { messages } = await parse(text, { memory: 50, seconds: 100 });
-  expect(messages).toMatchObject([{ rule: within, reason: expect.stringContaining('50 megabytes') }]);
+  expect(messages).toMatchObject([{ rule: within, reason: expect.stringContaining('50 MB') }]);
 });
 
 test.each([
   ['links', Array.from({ length: 20_001 }, (_, nth) => `[l${nth}]: x`).join('\n'), 'defines 20001 links'],
-  ['backticks', Array.from({ length: 300 }, (_, nth) => '`'.repeat(nth)).join(' '), '299 different numbers'],
+  ['backticks', Array.from({ length: 300 }, (_, nth) => '`'.repeat(nth)).join(' '), '299 different lengths'],
 ])('too many %s are told before they are parsed', async (_, text, reason) => {
   expect((await parse(text)).messages).toMatchObject([
     { rule: within, reason: expect.stringContaining(reason) },
