@@ -44,6 +44,14 @@ test.each([
 });
 
 test.each([
+  ['lists', Array.from({ length: 1500 }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n')],
+  ['quotations', `${'>'.repeat(20_000)} deep`],
+])('the parser stops early in deep %s, which would take it minutes', async (_, text) => {
+  const { messages } = await parse(`# A\n\n${text}\n`, { seconds: 1, memory: 200 });
+  expect(messages).toMatchObject([{ reason: expect.stringContaining('levels deep') }]);
+});
+
+test.each([
   ['list items and table cells that are left open', `<table>${'<tr><td>x\n'.repeat(500)}</table>`],
   [
     'lists within an allowed depth',
