@@ -35,6 +35,7 @@ describe('nothing leads out of a picture', () => {
     ['<style>@\\69mport "http://evil/a";</style>', '<style></style>'],
     ['<style>@imp<![CDATA[ort "http://evil/a";]]></style>', '<style></style>'],
     ['<style>rect { fill: u\\72l(http://evil/b); stroke: red }</style>', '<style>rect{stroke:red}</style>'],
+    ['<style>rect { fill: u\\72l("http://evil/b"); stroke: red }</style>', '<style>rect{stroke:red}</style>'],
     ['<style>rect { --x: url(http://evil/b) }</style>', '<style>rect{}</style>'],
     ['<style>rect { fill: -webkit-image-set("http://evil/b" 1x) }</style>', '<style>rect{}</style>'],
     ['<style>@media print { rect { fill: url("//evil/b") } }</style>', '<style>@media print{rect{}}</style>'],
