@@ -198,7 +198,7 @@ function command(one: Command): string[] {
   return [
     `### octavo ${one.name()}`,
     one.description(),
-    ['| Argument or option | Meaning |', '| --- | --- |', ...rows].join('\n'),
+    ...(rows.length > 0 ? [['| Argument or option | Meaning |', '| --- | --- |', ...rows].join('\n')] : []),
   ];
 }
 
