@@ -199,6 +199,8 @@ describe('what goes wrong around a build', () => {
     const { code, stderr } = await run(limited, { cwd: folder });
     expect(code).toBe(2);
     expect(stderr).toContain('(EFBIG)');
+    // It is noticed before the work begins.
+    expect(stderr).not.toContain('EPUB:');
     expect(await readdir(join(folder, 'output'))).toEqual(['a-book.epub']);
     expect(await readFile(join(folder, 'output/a-book.epub'))).toEqual(before);
   });
