@@ -124,7 +124,7 @@ function createParser({ limits, math }: ParserSettings): Parser & { close: () =>
 /**
  * Asks a thread.
  *
- * @param patience How long to wait for its answer, in milliseconds. A thread that gave none is to be ended.
+ * @param patience How long it may work on its answer, in milliseconds. A thread that gave none is to be ended.
  */
 async function ask(
   thread: Worker,
@@ -139,7 +139,7 @@ async function ask(
     const answer = await Promise.race([
       // Throws the error of the thread, if there is one.
       once(thread, 'message', { signal }) as Promise<[string]>,
-      setTimeout(patience, 'time' as const, { signal, ref: false }),
+      workingTime(patience, signal),
     ]);
     return typeof answer === 'string' ? answer : (JSON.parse(answer[0]) as Parsed);
   } catch (error) {
@@ -148,6 +148,17 @@ async function ask(
   } finally {
     done.abort();
   }
+}
+
+/** Waits until the process has worked for some time, in milliseconds: a busy machine gives it less than all of it. */
+async function workingTime(patience: number, signal: AbortSignal): Promise<'time'> {
+  const begun = process.cpuUsage();
+  for (let left = patience; left > 1;) {
+    await setTimeout(left, undefined, { signal, ref: false });
+    const { user, system } = process.cpuUsage(begun);
+    left = patience - (user + system) / 1000;
+  }
+  return 'time';
 }
 
 type Words = [reason: string, hint: string];

@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { remarkDollarMath } from '../math/dollar-math.js';
+import { remarkNoteNames } from './linear-parser.js';
 import { remarkNestingGuard } from './nesting-guard.js';
 
 /**
@@ -21,7 +22,8 @@ export function toMdast(text: string, { math, depth }: { math: boolean; depth: n
     .use(remarkFrontmatter)
     .use(remarkDirective)
     .use(remarkDefinitionList)
-    .use(remarkNestingGuard, depth);
+    .use(remarkNestingGuard, depth)
+    .use(remarkNoteNames);
   if (math) processor.use(remarkDollarMath);
   return processor.parse(text);
 }

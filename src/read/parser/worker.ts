@@ -1,5 +1,6 @@
 /** The program of the thread that parses. A thread can be stopped, also when the parser does not finish. */
 import { parentPort } from 'node:worker_threads';
+import { editInPlace } from './linear-parser.js';
 import { parseBlocks, parseWithin, type Task } from './parse-within.js';
 
 /** What the thread is asked to do. */
@@ -10,6 +11,8 @@ export interface Request extends Task {
    */
   progress?: Float64Array;
 }
+
+editInPlace();
 
 // The time that a file may take begins when all modules are loaded.
 parentPort?.postMessage('ready');
