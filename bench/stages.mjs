@@ -1,16 +1,7 @@
-// node bench/stages.mjs <config> [<dist>]: how many seconds each stage of a build takes, in one process, cold.
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+// node bench/stages.mjs <config> [<target>]: how many seconds each stage of a build takes, in one process, cold.
+import { build, epub, pdf, readBook } from '../dist/index.js';
 
-const [config, dist = path.join(import.meta.dirname, '../dist')] = process.argv.slice(2);
-const load = (file) => import(pathToFileURL(path.resolve(dist, file)).href);
-const { epub, pdf, readBook } = await load('index.js');
-const { passes } = await load('passes/index.js');
-const { runPass } = await load('passes/run.js');
-const { typeset } = await load('html/typeset.js');
-const { forTarget } = await load('select/for-target.js');
-const { copyOf } = await load('select/copy.js');
-
+const [config, only] = process.argv.slice(2);
 let stage = '';
 let start = 0;
 
@@ -21,20 +12,22 @@ function begin(name) {
   [stage, start] = [name, now];
 }
 
+/** A target that tells when it is asked for something. */
+const timed = (target) => ({
+  ...target,
+  render(book, context) {
+    begin(`${target.name}: render`);
+    return target.render(book, context);
+  },
+  verify(files, book, context) {
+    begin(`${target.name}: verify`);
+    return target.verify(files, book, context);
+  },
+});
+
 begin('read');
 const book = await readBook(config);
-begin('passes');
-for (const pass of passes) await runPass(pass, book);
-begin('typeset');
-const whole = await typeset(book);
-for (const target of [pdf(), epub()]) {
-  begin(`${target.name}: copy`);
-  const own = forTarget(whole, target.name);
-  const copy = copyOf(own);
-  begin(`${target.name}: render`);
-  const progress = (text) => begin(text);
-  const files = await target.render(copy, { progress, signal: undefined });
-  begin(`${target.name}: verify`);
-  await target.verify(files, own);
-}
+begin('resolve, render as HTML, verify');
+const targets = [pdf(), epub()].filter(({ name }) => only === undefined || name === only).map(timed);
+await build(book, { targets, onProgress: begin });
 begin('');

@@ -6,9 +6,8 @@ import type { Flow } from './flow.js';
 export function fitImages(flow: Flow): void {
   for (const image of flow.chapter.querySelectorAll<HTMLElement | SVGElement>('figure img, figure svg')) {
     const figure = image.closest('figure') as HTMLElement;
-    const notes = [...flow.references]
-      .filter(([reference]) => figure.contains(reference))
-      .flatMap(([, brought]) => brought);
+    const references = Array.from(figure.querySelectorAll<HTMLElement>('a.noteref'));
+    const notes = references.flatMap((reference) => flow.references.get(reference) ?? []);
     const foot = notes.length > 0 ? flow.rule + Math.min(heightOf(flow, notes), flow.height / 3) + 6 : 0;
     const whole = Array.from(figure.getClientRects()).reduce((sum, rect) => sum + rect.height, 0);
     const height = image.getBoundingClientRect().height;

@@ -30,8 +30,14 @@ export interface Flow {
   tables: HTMLTableElement[];
   /** The references that bring a note to their page, in reading order, with those notes. */
   references: Map<HTMLElement, HTMLElement[]>;
+  /** What has to be said of an element of a note so that it looks as on the shelf, by its place there and here. */
+  looks: Map<string, (readonly [property: string, value: string])[]>;
   /** The heights of the notes, and of parts of notes, as measured on the shelf. */
   heights: Map<HTMLElement, number>;
+  /** The rooms for notes of the pages that are settled. */
+  areas: HTMLElement[];
+  /** The first block of the chapter that is displayed, where some before it are not. */
+  head: Element | undefined;
   /** The blocks at the end of the chapter that are not displayed yet, with the page that each was on without notes. */
   tail: { block: HTMLElement; page: number }[];
   problems: Problem[];

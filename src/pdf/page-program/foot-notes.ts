@@ -128,6 +128,7 @@ export function footOf(
       else if (!moveStrandedHeading(flow, page)) break;
     }
   }
+  if (reservation) flow.areas.push(reservation.area);
   const settled = plan as FootPlan;
   const references = lines.slice(0, settled.lines).reduce((sum, line) => sum + line.references.length, 0);
   return { references, over: [...first.over, ...settled.over], isLast: false };

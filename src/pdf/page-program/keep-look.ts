@@ -13,21 +13,49 @@ const properties = `${inherited} ${own}`.split(' ');
  * Lets the notes of a page look as they do on the shelf, where they were measured: the place where a page begins can be in a
  * heading, a quotation or a box, and what a style sheet says of file names in headings is not said of those in notes.
  */
-export function keepLook({ chapter, shelf }: Flow, { area, body }: Reservation): void {
-  if (area.parentElement === chapter) return;
+export function keepLook(flow: Flow, { area, body }: Reservation): void {
+  if (area.parentElement === flow.chapter) return;
+  const here = placeIn(flow.chapter, area.parentElement as Element);
   for (const note of body.children) {
-    const model = note.cloneNode(true) as Element;
-    shelf.append(model);
-    const models = model.getElementsByTagName('*');
-    for (const [index, element] of Array.from(note.getElementsByTagName('*')).entries()) {
-      const wanted = getComputedStyle(models[index] as Element);
-      const found = getComputedStyle(element);
-      for (const property of properties) {
-        const value = wanted.getPropertyValue(property);
-        if (found.getPropertyValue(property) !== value)
-          (element as HTMLElement | SVGElement).style.setProperty(property, value);
-      }
-    }
-    model.remove();
+    const elements = Array.from(note.getElementsByTagName('*')) as (HTMLElement | SVGElement)[];
+    const places = elements.map((element) => `${here} ${placeIn(body, element)}`);
+    if (places.some((place) => !flow.looks.has(place))) learnLooks(flow, note, elements, places);
+    elements.forEach((element, index) => {
+      for (const [property, value] of flow.looks.get(places[index] ?? '') ?? [])
+        element.style.setProperty(property, value);
+    });
   }
+}
+
+/** Compares the elements of a note with those of the same note on the shelf, and keeps what has to be said of each place. */
+function learnLooks({ shelf, looks }: Flow, note: Element, elements: Element[], places: string[]): void {
+  const model = note.cloneNode(true) as Element;
+  // A second element of the same id would make all ids slow to find.
+  for (const element of [model, ...model.querySelectorAll('[id]')]) element.removeAttribute('id');
+  model.classList.add('measured');
+  shelf.append(model);
+  const models = model.getElementsByTagName('*');
+  elements.forEach((element, index) => {
+    const wanted = getComputedStyle(models[index] as Element);
+    const found = getComputedStyle(element);
+    const differing = properties
+      .map((property) => [property, wanted.getPropertyValue(property)] as const)
+      .filter(([property, value]) => found.getPropertyValue(property) !== value);
+    looks.set(places[index] ?? '', differing);
+  });
+  model.remove();
+}
+
+/** Names the place of an element by what style sheets can tell of it: elements of one name have one look. */
+function placeIn(root: Element, element: Element): string {
+  let place = '';
+  for (let each: Element | null = element; each && each !== root; each = each.parentElement) {
+    const attributes = Array.from(each.attributes, ({ name, value }) => {
+      if (/^(?:id|title|aria-label)$/.test(name)) return '';
+      return `${name}=${name === 'href' ? value.replace(/[:#].*/s, '') : value}`;
+    });
+    const before = each.previousElementSibling;
+    place += ` < ${each.tagName} ${attributes.join(' ')} ${before?.tagName ?? ''} ${each.nextElementSibling === null}`;
+  }
+  return place;
 }

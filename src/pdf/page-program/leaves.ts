@@ -1,4 +1,4 @@
-import type { Leaf } from './flow.js';
+import type { Flow, Leaf } from './flow.js';
 
 /** Finds the pieces of the flow that a page can begin with, in reading order. */
 export function leavesOf(root: Element): Leaf[] {
@@ -19,4 +19,28 @@ export function isOpaque(element: Element): boolean {
   if (/^(img|svg|math|hr|table)$/i.test(element.tagName)) return true;
   const { display, float } = getComputedStyle(element);
   return /^(inline-|flex|grid|table|ruby)/.test(display) || float !== 'none';
+}
+
+/** The leaves in a block, of which one is known. */
+export function leavesWith({ leaves }: Flow, index: number, block: Element): Leaf[] {
+  const isIn = (at: number) => block.contains(leaves[at] ?? null);
+  let from = index;
+  let to = index + 1;
+  while (isIn(from - 1)) from -= 1;
+  while (isIn(to)) to += 1;
+  return leaves.slice(from, to);
+}
+
+/** A binary search: the index of the first leaf in a block or after it. */
+export function firstLeafFrom({ leaves }: Flow, block: Element): number {
+  let low = 0;
+  let high = leaves.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const leaf = leaves[middle] as Leaf;
+    const isBefore = leaf !== block && block.compareDocumentPosition(leaf) & Node.DOCUMENT_POSITION_PRECEDING;
+    if (isBefore) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

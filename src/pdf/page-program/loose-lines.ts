@@ -1,4 +1,5 @@
 import { blockAround, lastPage, pageOf, px, rectsOf } from './geometry.js';
+import { leavesWith } from './leaves.js';
 import { firstLeafEndingOn } from './page-start.js';
 import type { BrokenBlock, Flow } from './flow.js';
 
@@ -40,10 +41,11 @@ export function lineWithRoom(flow: Flow, page: number, height: number): number |
 
 /** The block of text that goes on from a page to the next, with its lines. */
 export function brokenBlock(flow: Flow, page: number): BrokenBlock | undefined {
-  const leaf = flow.leaves[firstLeafEndingOn(flow, page + 1)];
+  const index = firstLeafEndingOn(flow, page + 1);
+  const leaf = flow.leaves[index];
   if (!(leaf instanceof Text)) return undefined;
   const block = blockAround(leaf);
-  const rects = flow.leaves.filter((each) => block.contains(each)).flatMap(rectsOf);
+  const rects = leavesWith(flow, index, block).flatMap(rectsOf);
   const above = linesOf(rects.filter((rect) => pageOf(flow, rect) === page));
   const below = linesOf(rects.filter((rect) => pageOf(flow, rect) > page));
   const begins = !rects.some((rect) => pageOf(flow, rect) < page);

@@ -31,7 +31,10 @@ export function openFlow(geometry: Geometry, atFoot: boolean): Flow {
     leaves: [],
     tables: [],
     references: new Map(),
+    looks: new Map(),
     heights: new Map(),
+    areas: [],
+    head: undefined,
     tail: [],
     problems: [],
     layouts: 1,
@@ -49,6 +52,8 @@ export function openFlow(geometry: Geometry, atFoot: boolean): Flow {
     flow.heights.set(note, note.getBoundingClientRect().height);
   }
   flow.rule = ruleHeight(shelf);
+  // From here on, only notes that are measured are part of the layout.
+  shelf.classList.add('stored');
   return flow;
 }
 

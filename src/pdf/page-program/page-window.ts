@@ -1,4 +1,5 @@
 import { firstPage, lastPage, pageOf } from './geometry.js';
+import { firstLeafFrom } from './leaves.js';
 import type { Flow } from './flow.js';
 
 /**
@@ -34,23 +35,23 @@ export function showMore(flow: Flow, pages: number): void {
  * A filler puts the first block that is left where it stood, and the floats of the page are there again in empty.
  */
 export function hideHead(flow: Flow, page: number): void {
-  const area = Array.from(flow.chapter.querySelectorAll('.page-notes')).findLast(
-    (each) => firstPage(flow, each) === page,
-  );
-  const cut = Array.from(flow.chapter.children).find((block) => canLead(flow, block, page, area));
+  const area = flow.areas.findLast((each) => firstPage(flow, each) === page);
+  let cut = flow.head ?? flow.chapter.firstElementChild;
+  while (cut && !canLead(flow, cut, page, area)) cut = cut.nextElementSibling;
   if (!cut) return;
   const stood = standing(flow, cut);
   const height = area?.getBoundingClientRect().height ?? 0;
-  showHead(flow);
-  for (let block = cut.previousElementSibling; block; block = block.previousElementSibling) {
+  removeFillers(flow);
+  let block = cut.previousElementSibling;
+  for (; block && !block.classList.contains('page-head'); block = block.previousElementSibling)
     block.classList.add('page-head');
-  }
   const filler = document.createElement('div');
   filler.className = 'page-filler';
   cut.before(filler);
   if (height > 0) filler.before(...emptyFloats(flow, height));
   flow.base = page;
-  flow.firstLeaf = flow.leaves.findIndex((leaf) => cut.contains(leaf));
+  flow.head = cut;
+  flow.firstLeaf = firstLeafFrom(flow, cut);
   flow.layouts += 2;
   filler.style.marginTop = `${(stood[0]?.top ?? 0) - (standing(flow, cut)[0]?.top ?? 0)}px`;
   const stands = standing(flow, cut);
@@ -62,10 +63,11 @@ export function hideHead(flow: Flow, page: number): void {
   if (!same) showHead(flow);
 }
 
-/** Where a block and those after it stand. */
+/** Where a block and those after it stand, as far as they are displayed. */
 export function standing(flow: Flow, first: Element): { page: number; top: number }[] {
   const places: { page: number; top: number }[] = [];
   for (let block: Element | null = first; block; block = block.nextElementSibling) {
+    if (block === flow.tail[0]?.block) break;
     const rect = block.getClientRects()[0];
     if (rect) places.push({ page: pageOf(flow, rect), top: rect.top - flow.top });
   }
@@ -78,7 +80,7 @@ export function canLead(flow: Flow, block: Element, page: number, area: Element 
   if (!rect || pageOf(flow, rect) !== page || rect.top < flow.top + 1) return false;
   if (block.matches('.page-notes, .page-notes-spacer')) return false;
   const after = !area || (area.compareDocumentPosition(block) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
-  return after && flow.leaves.some((leaf) => block.contains(leaf));
+  return after && block.contains(flow.leaves[firstLeafFrom(flow, block)] ?? null);
 }
 
 /** Floats of the size of those that a page has. */
@@ -95,8 +97,13 @@ export function emptyFloats(flow: Flow, height: number): HTMLElement[] {
 
 /** Brings all that was taken out before the page at hand back into the layout. */
 export function showHead(flow: Flow): void {
-  for (const filler of flow.chapter.querySelectorAll('.page-filler')) filler.remove();
+  removeFillers(flow);
   for (const block of flow.chapter.querySelectorAll('.page-head')) block.classList.remove('page-head');
   flow.base = 0;
+  flow.head = undefined;
   flow.firstLeaf = 0;
+}
+
+function removeFillers({ chapter }: Flow): void {
+  for (const filler of chapter.querySelectorAll(':scope > .page-filler')) filler.remove();
 }

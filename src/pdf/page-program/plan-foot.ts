@@ -68,16 +68,20 @@ export function fillWith(flow: Flow, notes: HTMLElement[], room: number, least: 
   for (const [index, note] of notes.entries()) {
     const height = heightOf(flow, [note]);
     const space = left - leastHeight(flow, notes.slice(index + 1), least);
-    const whole = note.cloneNode(true);
     const waits = over.length > 0 && least === 0;
-    const rest = height > space && !waits ? splitNote(flow, note, space) : undefined;
-    if (waits || (height > space && !rest)) {
+    if (!waits && height <= space) {
+      fitting.push(note);
+      left -= height;
+      continue;
+    }
+    const whole = waits ? undefined : note.cloneNode(true);
+    const rest = whole && splitNote(flow, note, space);
+    if (!rest) {
       over.push(note);
       continue;
     }
     fitting.push(note);
     left -= heightOf(flow, [note]);
-    if (!rest) continue;
     over.push(rest);
     joins.push(() => {
       note.replaceChildren(...whole.childNodes);

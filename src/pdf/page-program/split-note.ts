@@ -9,6 +9,14 @@ import type { Flow, Leaf } from './flow.js';
  * @returns The second part, on the shelf too; undefined when not a line fits, or all do.
  */
 export function splitNote(flow: Flow, note: HTMLElement, room: number): HTMLElement | undefined {
+  note.classList.add('measured');
+  const rest = restBelow(flow, note, room);
+  note.classList.remove('measured');
+  rest?.classList.remove('measured');
+  return rest;
+}
+
+function restBelow(flow: Flow, note: HTMLElement, room: number): HTMLElement | undefined {
   // What is below the last line is below the line at a cut as well.
   const limit = note.getBoundingClientRect().top + room - px(getComputedStyle(note).paddingBottom);
   const leaves = leavesOf(note);

@@ -62,6 +62,6 @@ img { max-width: 100%; object-fit: contain; }
 .note li.continued { list-style: none; }
 .note .broken { margin-bottom: 0; padding-bottom: 0; border-bottom: 0; }
 .note .broken-justified { text-align-last: justify; }
-.note-shelf { display: none; }
+.note-shelf, .note-shelf.stored > .note:not(.measured) { display: none; }
 .simulated .note-shelf { display: block; position: absolute; left: -9999px; top: 0; width: ${width}px; }
 `;
