@@ -19,8 +19,6 @@ export interface ChapterBody {
 }
 
 export interface ChapterOptions {
-  /** The name of the document that each id stands in. */
-  documentOf: ReadonlyMap<string, string>;
   words: Words;
   /** Divides words, in place. */
   hyphenate: (tree: Root) => void;
@@ -37,7 +35,7 @@ export interface ChapterOptions {
  * Changes the tree in place; every target has a copy of its own.
  */
 export function chapterBody({ chapter, tree, notes }: HtmlChapter, options: ChapterOptions): ChapterBody {
-  const { documentOf, words, hyphenate, namesPages, withoutNotes } = options;
+  const { words, hyphenate, namesPages, withoutNotes } = options;
   const shelf = withoutNotes ? [] : notes.map((note) => noteElement(note, words));
   const content = [
     h(
@@ -55,7 +53,7 @@ export function chapterBody({ chapter, tree, notes }: HtmlChapter, options: Chap
   describeFormulas(root);
   // While links still name ids and not addresses.
   const fills = [namesPages ? pageReferences(root, words) : undefined, indexPages(root), listPages(root)];
-  resolveLinks(root, chapter.slug, documentOf);
+  resolveLinks(root);
   if (fills.every((fill) => fill === undefined)) return { content };
   return {
     content,

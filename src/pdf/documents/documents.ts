@@ -53,7 +53,6 @@ export async function documentsOf(htmlBook: HtmlBook): Promise<PrintDocument[]> 
     if (part && opensPart)
       documents.push({ ...common, ...partDocument(part, numbering), recto, body: partBody(part, words) });
     const { content, fillPages } = chapterBody(one, {
-      documentOf,
       words: wordsFor(chapter.language, overrides),
       hyphenate: hyphenators(chapter.language),
       namesPages: print.pageReferences,
@@ -83,7 +82,7 @@ export async function documentsOf(htmlBook: HtmlBook): Promise<PrintDocument[]> 
     });
   }
   if (print.notes === 'book' && chapters.some(({ notes }) => notes.length > 0)) {
-    const content = notesBody(chapters, words, documentOf, hyphenators(language));
+    const content = notesBody(chapters, words, hyphenators(language));
     documents.push({
       ...common,
       name: notesDocument,

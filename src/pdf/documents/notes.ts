@@ -12,7 +12,6 @@ export const notesDocument = 'octavo-notes';
 export function notesBody(
   chapters: HtmlChapter[],
   words: Words,
-  documentOf: ReadonlyMap<string, string>,
   hyphenate: (tree: Root) => void,
 ): ElementContent[] {
   const sections = chapters.filter(({ notes }) => notes.length > 0).flatMap((one) => section(one, words));
@@ -24,7 +23,7 @@ export function notesBody(
   const content = [h('section', { className: ['chapter', 'footnotes'] }, [title, ...sections])];
   const root: Root = { type: 'root', children: content };
   hyphenate(root);
-  resolveLinks(root, notesDocument, documentOf);
+  resolveLinks(root);
   return content;
 }
 

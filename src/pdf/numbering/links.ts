@@ -5,13 +5,14 @@ import { idOf } from '../../tree/inner-links.js';
 import { origin } from '../browser/serve.js';
 import { placesOf } from '../../constructs/index-places.js';
 
-/** Makes links that leave the document absolute, in place. */
-export function resolveLinks(tree: Root, name: string, documentOf: ReadonlyMap<string, string>): void {
-  visit(tree, 'element', ({ properties }) => {
-    const id = idOf(properties['href']);
-    if (id !== undefined && (documentOf.get(id) ?? name) !== name) {
-      properties['href'] = `${origin}/#${encodeURIComponent(id)}`;
-    }
+/**
+ * Makes the links in the book absolute, in place. For each page, Chromium looks at every link that stays in its document, so that
+ * the time for printing would grow with the square of their number.
+ */
+export function resolveLinks(tree: Root): void {
+  visit(tree, 'element', ({ tagName, properties }) => {
+    const id = tagName === 'a' ? idOf(properties['href']) : undefined;
+    if (id !== undefined) properties['href'] = `${origin}/#${encodeURIComponent(id)}`;
   });
 }
 

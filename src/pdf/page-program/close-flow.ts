@@ -1,7 +1,7 @@
 import { firstPage, lastPage, pageOf, rectsOf } from './geometry.js';
 import { pageOffsets } from './page-offsets.js';
 import type { Flow } from './flow.js';
-import type { Layout, PlacedNote } from './protocol.js';
+import type { Layout, Place, PlacedNote } from './protocol.js';
 
 /** Puts what is left on the shelf after the chapter: nothing is lost. */
 export function placeRest(flow: Flow, atFoot: boolean): void {
@@ -50,10 +50,10 @@ export function ownNotes(flow: Flow, parts: Map<string, HTMLElement[]>): void {
 
 /** Reads the layout that was settled, and checks that each note begins on the page of its first reference. */
 export function readLayout(flow: Flow, parts: Map<string, HTMLElement[]>, atFoot: boolean): Layout {
-  const places: Record<string, number> = {};
+  const places: Record<string, Place> = {};
   for (const element of flow.chapter.querySelectorAll('[id]')) {
-    const page = firstPage(flow, element);
-    if (page < Infinity) places[element.id] = page;
+    const rect = rectsOf(element)[0];
+    if (rect) places[element.id] = { page: pageOf(flow, rect), top: rect.top - flow.top };
   }
   const references = new Map<string, HTMLAnchorElement>();
   for (const reference of flow.chapter.querySelectorAll<HTMLAnchorElement>('a.noteref')) {

@@ -6,6 +6,7 @@ import { startOfPage } from './page-start.js';
 import { fillWith, leastHeight, planFoot } from './plan-foot.js';
 import { referenceLines } from './reference-lines.js';
 import { inspect, keepFrom, reserve, resize } from './reserve.js';
+import { splitFullPages } from './full-pages.js';
 import { nextBrokenTable, rowsOn, rowToSplitAt, splitTable } from './split-table.js';
 import { moveStrandedHeading } from './stranded-heading.js';
 import { hideHead, hideTail, showHead, showMore, shownUpTo } from './page-window.js';
@@ -93,6 +94,7 @@ export function footOf(
     if (!reservation) {
       // The first rows can have found room on the page before, which there was none of for the whole table.
       if (at && firstPage(flow, at.table) < page) return 'again';
+      if (at) splitFullPages(flow, at.table.nextElementSibling as HTMLTableElement);
       break;
     }
     reservation.body.append(...plan.notes);

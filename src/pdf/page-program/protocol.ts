@@ -52,11 +52,19 @@ export interface PageText {
   offset: number;
 }
 
+/** Where something begins. */
+export interface Place {
+  /** Counted from 0. */
+  page: number;
+  /** Its upper edge, in CSS px from that of the text area. */
+  top: number;
+}
+
 /** A chapter's pages, counted from 0. */
 export interface Layout {
   pages: number;
-  /** The page on which each element with an id begins. */
-  places: Record<string, number>;
+  /** Where each element with an id begins. */
+  places: Record<string, Place>;
   /** Every note of the chapter, in the order of the pages. Empty when notes stand in another document. */
   notes: PlacedNote[];
   /** Every page on which text of the manuscript begins or goes on, in order. */

@@ -1,5 +1,4 @@
 import type { ElementContent } from 'hast';
-import { h } from 'hastscript';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import type { Furniture } from './page-rules.js';
@@ -16,7 +15,7 @@ export interface PrintDocument {
   recto: boolean;
   /** Whether page numbers of other documents stand in it, so that it is printed after them. */
   showsPages: boolean;
-  /** Ids in it that something outside leads to: other documents, the contents, the outline. */
+  /** Ids in it that links and bookmarks lead to. */
   destinations: string[];
   /** @param pageOf The page number to print for an id; the widest there is while none is known. */
   body: (pageOf: PageOf) => ElementContent[];
@@ -26,17 +25,7 @@ export type PageOf = (id: string) => string;
 
 const html = unified().use(rehypeStringify, { allowDangerousHtml: false });
 
-/** The id of the upper edge of the text area on the first page of every document. */
-export const topOfText = 'octavo-top';
-
 /** What stands in the body of a document, as HTML. */
 export function toBody(document: PrintDocument, pageOf: PageOf): string {
-  // Chromium writes a destination only for ids that something in the same document links to.
-  const anchors = [topOfText, ...document.destinations].map((id) =>
-    h('a', { href: `#${encodeURIComponent(id)}` }),
-  );
-  return html.stringify({
-    type: 'root',
-    children: [h('div', { id: topOfText }), ...document.body(pageOf), h('div', { hidden: true }, anchors)],
-  });
+  return html.stringify({ type: 'root', children: document.body(pageOf) });
 }

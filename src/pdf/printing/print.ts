@@ -141,7 +141,7 @@ function isPrinted(draft: Draft): draft is PrintedDocument {
 function pageNumbers(drafts: Draft[]): PageOf {
   const labels = new Map<string, string>();
   for (const { placement, layout } of drafts) {
-    for (const [id, page] of Object.entries(layout.places)) {
+    for (const [id, { page }] of Object.entries(layout.places)) {
       labels.set(id, pageLabel(placement.first + page, placement.numbering));
     }
   }

@@ -1,63 +1,40 @@
 import {
-  PDFArray,
+  type PDFArray,
   type PDFContext,
-  PDFDict,
-  type PDFDocument,
+  type PDFDict,
   PDFHexString,
-  PDFName,
-  PDFNumber,
   type PDFObject,
+  type PDFRef,
 } from '@cantoo/pdf-lib';
 import type { PageGeometry } from '../page/geometry.js';
-import { topOfText } from '../page/print-document.js';
+import type { PrintedDocument } from '../printing/print.js';
 
 /** From CSS px to the points of a PDF. */
 const point = 0.75;
-
-/** Of a line of text, more than this stands on its page, in pt. */
-const sliver = 3;
 
 /** Links show a little of what is above their destination, in pt. */
 const air = 9;
 
 /**
- * The named destinations of a printed document (ISO 32000-1, section 12.3.2.3), in document order.
+ * The named destinations of a printed document (ISO 32000-1, section 12.3.2.3), at the places that its layout tells.
  *
- * Chromium measures their heights from the upper edge of the text area as if that were the edge of the page; so all are
- * moved by what the destination that is known to stand there is off. Letters that reach above the first line of a page, as those of
- * headings do, begin for it on the page before.
- *
- * Changes the document in place.
+ * @param pages Its pages in the book.
  */
 export function destinations(
-  pdf: PDFDocument,
+  context: PDFContext,
+  { document, layout, pdf }: PrintedDocument,
+  pages: PDFRef[],
   { margins, sheet }: PageGeometry,
 ): [name: string, destination: PDFArray][] {
-  const pages = pdf.getPages();
-  const top = pdf.getPage(0).getHeight() - (sheet.border + margins.top) * point;
-  const bottom = (sheet.border + margins.bottom) * point;
-  const dictionary = pdf.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
-  const all = (dictionary?.keys() ?? []).map((name): [string, PDFArray] => [
-    name.decodeText(),
-    dictionary?.lookup(name, PDFArray) as PDFArray,
-  ]);
-  const known = all.find(([name]) => name === topOfText)?.[1];
-  const off = known ? heightOf(known) - top : 0;
-  for (const [, destination] of all) {
-    const height = heightOf(destination) - off;
-    const next = pages[pages.findIndex(({ ref }) => ref === destination.get(0)) + 1];
-    const isBelow = height < bottom + sliver && next !== undefined;
-    if (isBelow) destination.set(0, next.ref);
-    destination.set(heightAt, PDFNumber.of(isBelow ? top + air : Math.min(height + air, top + air)));
-  }
-  return all.filter(([name]) => name !== topOfText);
-}
-
-/** Where the upper edge stands in a destination: `[page /XYZ left top zoom]`. */
-const heightAt = 3;
-
-function heightOf(destination: PDFArray): number {
-  return destination.lookup(heightAt, PDFNumber).asNumber();
+  const topOfText = pdf.getPage(0).getHeight() - (sheet.border + margins.top) * point;
+  return document.destinations.flatMap((id): [string, PDFArray][] => {
+    const place = layout.places[id];
+    const page = pages[place?.page ?? -1];
+    if (!place || !page) return [];
+    const top = topOfText + air - Math.max(0, place.top) * point;
+    // Viewers keep where they are sideways, and how large they show it.
+    return [[id, context.obj([page, 'XYZ', null, top, null])]];
+  });
 }
 
 /** A name tree of a single node (ISO 32000-1, section 7.9.6); its names have to be sorted by their bytes. */

@@ -42,8 +42,8 @@ export async function assemble(
     const { copier, refs } = copyPages(one.pdf, book);
     pages.add(refs, one.placement);
     structure.add(one, copier, refs);
-    for (const [name, destination] of destinations(one.pdf, geometry))
-      named.set(name, copier.copy(destination));
+    for (const [name, destination] of destinations(context, one, refs, geometry))
+      named.set(name, destination);
   }
   joinLinks(book, pages.refs, describe(context, named, pages, outline));
   structure.finish();

@@ -141,6 +141,38 @@ describe('lines', () => {
   });
 });
 
+describe('a table over many pages', () => {
+  const rows = (attribute: string) =>
+    Array.from({ length: 300 }, (_, at) => {
+      const text = 'word '.repeat(1 + ((at * 7) % 90));
+      return `<tr id="row-${at}"><td${at === 0 ? attribute : ''}>${at}</td><td>${text}</td></tr>`;
+    }).join('');
+  const table = (attribute: string, foot = '') =>
+    `<p>Before.</p><table><thead><tr><th>A</th><th>B</th></tr></thead><tbody>${rows(attribute)}</tbody>${foot}</table>` +
+    `<p id="after">After.</p>${'<p>More.</p>'.repeat(90)}`;
+
+  test.each(['', '<tfoot><tr id="foot"><td>Sum</td><td>0</td></tr></tfoot>'])(
+    'is split at once as it is page by page, with the foot “%s”',
+    async (foot) => {
+      // With a cell that spans rows, be it one, each page is split by itself.
+      const [atOnce, byPage] = [
+        await print(table('', foot), ''),
+        await print(table(' rowspan="1"', foot), ''),
+      ];
+      expect(atOnce.layout.places).toEqual(byPage.layout.places);
+      expect(atOnce.pages).toBe(byPage.pages);
+      expect(atOnce.words).toEqual(byPage.words);
+      expect(atOnce.pages).toBeGreaterThan(10);
+    },
+  );
+
+  test('is split where notes are carried over to its pages', async () => {
+    const note = `<div class="note" id="t-note-1"><p>${Array.from({ length: 900 }, (_, at) => `n1w${at + 1}`).join(' ')}</p></div>`;
+    const reference = '<p>Text<a class="noteref" id="t-noteref-1" href="#t-note-1">1</a></p>';
+    proveNotes(await print(`${reference}${table('')}`, note), note);
+  });
+});
+
 describe('notes at the end of the chapter', () => {
   test('stand there in their order', async () => {
     const [chapter, notes] = await fixture('twice-and-nested');

@@ -9,7 +9,7 @@ export function proveNotes(printed: PrintedChapter, notes: string): void {
   const { layout, pages, words, destinations, tableNotes } = printed;
   expect(layout.problems).toEqual([]);
   expect(pages).toBe(layout.pages);
-  const differing = [...destinations].filter(([id, page]) => layout.places[id] !== page);
+  const differing = [...destinations].filter(([id, page]) => layout.places[id]?.page !== page);
   expect(differing).toEqual([]);
 
   const found = noteWords(words);
