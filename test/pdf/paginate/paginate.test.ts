@@ -145,7 +145,7 @@ describe('a table over many pages', () => {
   const rows = (attribute: string) =>
     Array.from({ length: 300 }, (_, at) => {
       const text = 'word '.repeat(1 + ((at * 7) % 90));
-      return `<tr id="row-${at}"><td${at === 0 ? attribute : ''}>${at}</td><td>${text}</td></tr>`;
+      return `<tr id="row-${at}"><td${at === 299 ? attribute : ''}>${at}</td><td>${text}</td></tr>`;
     }).join('');
   const table = (attribute: string, foot = '') =>
     `<p>Before.</p><table><thead><tr><th>A</th><th>B</th></tr></thead><tbody>${rows(attribute)}</tbody>${foot}</table>` +
