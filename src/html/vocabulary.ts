@@ -177,6 +177,7 @@ export const vocabulary = {
     generated: true,
   },
   'note-shelf': { on: 'div', means: 'the notes of a chapter, before they have their pages', only: 'print' },
+  'code-part': { on: 'span', means: 'some hundred lines of code of thousands of lines', only: 'print' },
 
   // What breaking pages adds.
   'page-notes-body': {

@@ -30,7 +30,7 @@ body { margin: 0; }
 /* The foot of a broken box is where the notes are, not above it. */
 pre, ${boxes} { box-decoration-break: slice !important; }
 /* Lines that are blocks would part from the end of their box, and a page begin with an empty strip. */
-pre > code { display: block; }
+pre > code, .code-part { display: block; }
 /* Text flows round a float only in plain blocks. */
 blockquote, figure, ${boxes} { display: block; overflow: visible; float: none; }
 /* Columns do not repeat a table's head as pages do, so neither may: pagination repeats it itself. */
