@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type BenchBook, denseBook, hasRustBook, manual, rustBook } from './books.js';
 import { checkDense } from './check-dense.js';
+import { largeBook, largeBooks } from './large-books.js';
 import { measure, type Measured, median, type Work } from './measure.js';
 import { findPeers } from './peers.js';
 
@@ -91,6 +92,19 @@ try {
   ];
   for (const makes of ['epub', 'pdf'] as const) {
     if (isWanted('manual')) await compare(`${makes}, the manual`, versions(manual, makes));
+  }
+  for (const kind of isWanted('large') ? Object.keys(largeBooks) : []) {
+    const books = [
+      await largeBook(work, kind, 1),
+      await largeBook(work, kind, 2),
+      await largeBook(work, kind, 4),
+    ];
+    for (const makes of ['epub', 'pdf'] as const)
+      await compare(
+        `${makes}, ${kind}`,
+        books.flatMap((one) => versions(one, makes)),
+        1,
+      );
   }
   if (!hasRustBook) console.log('The Rust book is not there; the rest is left out.');
   else {

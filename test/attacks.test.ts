@@ -49,6 +49,23 @@ async function contentOf({ path: name, bytes }: RenderedFile): Promise<string> {
   return parts.join('\n');
 }
 
+/** What a reading system would run or load: readers of an EPUB can be less careful than the build. */
+const living = [
+  /<(?:\w+:)?(?:script|iframe|object|embed|foreignObject|base|link\b[^>]*http)\b/i,
+  /<[^>]*\son\w+\s*=/i,
+  /<[^>]*=\s*["']?\s*(?:javascript|vbscript):/i,
+  /<(?!a\b)[^>]*\s(?:src|srcset|poster|data|href|xlink:href)\s*=\s*["']?(?:https?:|file:|\/\/)/i,
+  /(?:url\(|@import|image-set\()\s*["']?(?:https?:|file:|\/\/)/i,
+];
+
+/** The documents, pictures and style sheets of an EPUB as text. */
+function documentsOf({ path: name, bytes }: RenderedFile): string[] {
+  if (!name.endsWith('.epub')) return [];
+  return Object.entries(unzipSync(bytes))
+    .filter(([at]) => /\.(?:xhtml|svg|css)$/.test(at))
+    .map(([, file]) => Buffer.from(file).toString());
+}
+
 /** The files of a book, made also when the manuscript has errors that would stop an author. */
 async function buildAll(folder: string): Promise<RenderedFile[]> {
   const book = await readBook(folder);
@@ -90,6 +107,8 @@ test.each(attacks)('no harm is done by $name', async ({ files, links = [] }) => 
   const content = (await Promise.all(made.map(contentOf))).join('\n');
   expect(content).not.toContain(secret);
   expect(content).not.toMatch(/^\.\.|\/\.\.\/\.\.\/evil/m);
+  for (const text of made.flatMap(documentsOf))
+    expect(living.map((pattern) => pattern.exec(text)?.[0])).toEqual(living.map(() => undefined));
   expect(called).toEqual([]);
   expect(existsSync(ran)).toBe(false);
   expect((await readdir(parent)).sort()).toEqual(['book', 'secret.txt']);
