@@ -277,7 +277,9 @@ export const schema = z.strictObject({
         .number()
         .positive()
         .default(10)
-        .describe('How many seconds parsing can take per megabyte; small files count as one megabyte.'),
+        .describe(
+          'How many seconds of processor time parsing a file can take. Files of more than 500,000 characters can take more, by their size.',
+        ),
       memory: z
         .int()
         .min(50)

@@ -17,6 +17,9 @@ const shortText = 2000;
 /** The size from which a file gets more memory than `limits` gives, in characters. */
 const largeText = 5e6;
 
+/** The size from which a file gets more time than `limits` gives, in characters. */
+const longText = 500_000;
+
 /** How long the search for the block at fault may take, in milliseconds. */
 const searchTime = 3000;
 
@@ -65,7 +68,7 @@ function createParser({ limits, math }: ParserSettings): Parser & { close: () =>
     const isLarge = task.text.length > largeText;
     // A thread keeps the limit of memory that it starts with.
     if (isLarge) await end();
-    const patience = limits.seconds * 1000 * Math.max(1, task.text.length / 1e6);
+    const patience = patienceFor(task.text, limits) * 1000;
     const answer = await ask(thread ?? (await start(task.text)), task, patience, signal);
     if (isLarge || typeof answer === 'string') await end();
     return answer;
@@ -99,9 +102,9 @@ function createParser({ limits, math }: ParserSettings): Parser & { close: () =>
     if (repetition !== undefined) return tell(undefined, [repetition, 'Correct it, or split the file.']);
     const task = { text: file.text, math, depth: limits.depth };
     const parsed = task.text.length > shortText ? await inThread(task) : parseWithin(task);
-    if (typeof parsed === 'string') return tell(await lineAtFault(task), words[parsed](limits));
+    if (typeof parsed === 'string') return tell(await lineAtFault(task), words[parsed](limits, file.text));
     if ('tree' in parsed) return parsed.tree;
-    return tell(parsed.deepAt ?? (await lineAtFault(task)), words.depth(limits));
+    return tell(parsed.deepAt ?? (await lineAtFault(task)), words.depth(limits, file.text));
   }
 
   return {
@@ -161,11 +164,16 @@ async function workingTime(patience: number, signal: AbortSignal): Promise<'time
   return 'time';
 }
 
+/** How many seconds a text may take. */
+function patienceFor(text: string, { seconds }: Settings['limits']): number {
+  return Math.ceil(seconds * Math.max(1, text.length / longText));
+}
+
 type Words = [reason: string, hint: string];
 
-const words: Record<Failure | 'depth', (limits: Settings['limits']) => Words> = {
-  time: ({ seconds }) => [
-    `Parsing takes longer than ${seconds} seconds per megabyte.`,
+const words: Record<Failure | 'depth', (limits: Settings['limits'], text: string) => Words> = {
+  time: (limits, text) => [
+    `Parsing takes longer than ${patienceFor(text, limits)} seconds.`,
     'Look for characters such as “[” that are repeated thousands of times. Correct them, split the file, or raise `limits.seconds`.',
   ],
   memory: ({ memory }) => [
