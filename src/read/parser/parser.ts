@@ -166,7 +166,7 @@ async function workingTime(patience: number, signal: AbortSignal): Promise<'time
 
 /** How many seconds a text may take. */
 function patienceFor(text: string, { seconds }: Settings['limits']): number {
-  return Math.ceil(seconds * Math.max(1, text.length / longText));
+  return Math.round(10 * seconds * Math.max(1, text.length / longText)) / 10;
 }
 
 type Words = [reason: string, hint: string];
