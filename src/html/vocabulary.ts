@@ -177,7 +177,6 @@ export const vocabulary = {
     generated: true,
   },
   'note-shelf': { on: 'div', means: 'the notes of a chapter, before they have their pages', only: 'print' },
-  'code-part': { on: 'span', means: 'some hundred lines of code of thousands of lines', only: 'print' },
 
   // What breaking pages adds.
   'page-notes-body': {
@@ -199,6 +198,9 @@ export const vocabulary = {
   tight: { on: 'div', means: 'a wide table that has to be set very small', only: 'pages' },
   'fixed-columns': { on: 'table', means: 'a table in parts, whose columns keep their widths', only: 'pages' },
   'page-start': { on: 'div', means: 'what begins a page', only: 'pages' },
+  'code-part': { on: 'span', means: 'some hundred lines of code of thousands of lines', only: 'pages' },
+  stored: { on: 'div', means: 'the shelf, when its notes have been measured', only: 'pages' },
+  measured: { on: 'div', means: 'a note on it that is measured once more', only: 'pages' },
   'page-head': { on: 'div', means: 'what belongs to pages before', only: 'pages' },
   'page-tail': { on: 'div', means: 'what belongs to pages to come', only: 'pages' },
   'page-filler': { on: 'div', means: 'what stands for pages that are not laid out', only: 'pages' },
