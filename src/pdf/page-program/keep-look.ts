@@ -46,12 +46,15 @@ function learnLooks({ shelf, looks }: Flow, note: Element, elements: Element[], 
   model.remove();
 }
 
-/** Names the place of an element by what style sheets can tell of it: elements of one name have one look. */
+/**
+ * Describes an element and those around it by what style sheets select: elements with the same description look the same. Only
+ * selectors that count further than to the neighbours, or compare ids, titles or addresses, can tell more.
+ */
 function placeIn(root: Element, element: Element): string {
   let place = '';
   for (let each: Element | null = element; each && each !== root; each = each.parentElement) {
     const attributes = Array.from(each.attributes, ({ name, value }) => {
-      if (/^(?:id|title|aria-label)$/.test(name)) return '';
+      if (/^(?:id|title|aria-label)$/.test(name)) return name;
       return `${name}=${name === 'href' ? value.replace(/[:#].*/s, '') : value}`;
     });
     const before = each.previousElementSibling;

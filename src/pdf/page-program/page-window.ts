@@ -63,7 +63,7 @@ export function hideHead(flow: Flow, page: number): void {
   if (!same) showHead(flow);
 }
 
-/** Where a block and those after it stand, as far as they are displayed. */
+/** Where the displayed blocks from a block on stand. */
 export function standing(flow: Flow, first: Element): { page: number; top: number }[] {
   const places: { page: number; top: number }[] = [];
   for (let block: Element | null = first; block; block = block.nextElementSibling) {

@@ -16,7 +16,7 @@ const point = 0.75;
 const air = 9;
 
 /**
- * The named destinations of a printed document (ISO 32000-1, section 12.3.2.3), at the places that its layout tells.
+ * The named destinations of a printed document (ISO 32000-1, section 12.3.2.3). Their positions come from its layout.
  *
  * @param pages Its pages in the book.
  */

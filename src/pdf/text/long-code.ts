@@ -2,8 +2,11 @@ import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visit } from '../../tree/visit.js';
 
-/** The number of lines from which code is divided, and that of a part. A part is long, because a page can end early at its end. */
-const [longest, part] = [1000, 500];
+/** Code of more lines is divided. */
+const longest = 1000;
+
+/** The lines of a part: many, because the page on which a part ends can be a line short. */
+const part = 500;
 
 /**
  * Divides code of thousands of lines into blocks, in place. Browsers lay a block of text out from its start for each page,
@@ -18,38 +21,26 @@ export function divideLongCode(tree: Root): void {
   });
 }
 
-/** The content of an element in parts that end where a line ends that no element in it goes beyond. */
+/** The content of an element in parts. They end where a line ends, and never inside of an element. */
 function partsOf({ children }: Element): ElementContent[] {
   const parts: ElementContent[][] = [[]];
   let lines = 0;
-  const add = (child: ElementContent) => {
-    parts.at(-1)?.push(child);
-    lines += newlinesIn(child);
-  };
-  for (const child of children) {
-    // The text of a file without highlighting is one node.
-    const pieces = child.type === 'text' ? child.value.split(/(?<=\n)/) : [child];
-    for (const piece of pieces) {
-      add(typeof piece === 'string' ? { type: 'text', value: piece } : piece);
-      if (lines < part || typeof piece !== 'string' || !piece.endsWith('\n')) continue;
-      parts.push([]);
-      lines = 0;
-    }
+  for (const piece of children.flatMap(linesOf)) {
+    parts.at(-1)?.push(piece);
+    lines += newlinesIn(piece);
+    if (lines < part || piece.type !== 'text' || !piece.value.endsWith('\n')) continue;
+    parts.push([]);
+    lines = 0;
   }
   return parts
     .filter(({ length }) => length > 0)
-    .map((each) => h('span', { className: ['code-part'] }, joined(each)));
+    .map((each) => h('span', { className: ['code-part'] }, each));
 }
 
-/** The same content with texts that follow each other as one. */
-function joined(children: ElementContent[]): ElementContent[] {
-  const result: ElementContent[] = [];
-  for (const child of children) {
-    const last = result.at(-1);
-    if (last?.type === 'text' && child.type === 'text') last.value += child.value;
-    else result.push(child);
-  }
-  return result;
+/** A text as one text for each line; anything else as it is. */
+function linesOf(node: ElementContent): ElementContent[] {
+  if (node.type !== 'text') return [node];
+  return node.value.split(/(?<=\n)/).map((value) => ({ type: 'text', value }));
 }
 
 function newlinesIn(node: ElementContent): number {

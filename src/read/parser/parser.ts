@@ -156,7 +156,7 @@ async function ask(
 /** Waits until the process has worked for some time, in milliseconds: a busy machine gives it less than all of it. */
 async function workingTime(patience: number, signal: AbortSignal): Promise<'time'> {
   const begun = process.cpuUsage();
-  for (let left = patience; left > 1;) {
+  for (let left = patience; left > 0;) {
     await setTimeout(left, undefined, { signal, ref: false });
     const { user, system } = process.cpuUsage(begun);
     left = patience - (user + system) / 1000;
@@ -166,14 +166,14 @@ async function workingTime(patience: number, signal: AbortSignal): Promise<'time
 
 /** How many seconds a text may take. */
 function patienceFor(text: string, { seconds }: Settings['limits']): number {
-  return Math.round(10 * seconds * Math.max(1, text.length / longText)) / 10;
+  return seconds * Math.max(1, text.length / longText);
 }
 
 type Words = [reason: string, hint: string];
 
 const words: Record<Failure | 'depth', (limits: Settings['limits'], text: string) => Words> = {
   time: (limits, text) => [
-    `Parsing takes longer than ${patienceFor(text, limits)} seconds.`,
+    `Parsing takes longer than ${Number(patienceFor(text, limits).toPrecision(2))} seconds.`,
     'Look for characters such as “[” that are repeated thousands of times. Correct them, split the file, or raise `limits.seconds`.',
   ],
   memory: ({ memory }) => [

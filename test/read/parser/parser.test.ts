@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import { sourceFile } from '../../../src/diagnostics/report.js';
 import { withParser } from '../../../src/read/parser/parser.js';
 import { checkConfig } from '../../../src/settings/check.js';
@@ -98,4 +98,16 @@ test('the parser goes on after a file that was too much for it', async () => {
     Promise.all(files.map((file) => parser.parse(file))),
   );
   expect(trees.map(({ children }) => children.length)).toEqual([0, 200, 0, 200]);
+});
+
+test('a file is not refused because the machine gives the process no time', async () => {
+  const used = jest.spyOn(process, 'cpuUsage').mockReturnValue({ user: 0, system: 0 });
+  try {
+    const { tree, messages } = await parse(longText, { seconds: 0.002 });
+    expect(messages).toEqual([]);
+    expect(tree.children).toHaveLength(200);
+  } finally {
+    used.mockRestore();
+  }
+  expect((await parse(longText.repeat(20), { seconds: 0.002 })).messages).toHaveLength(1);
 });
