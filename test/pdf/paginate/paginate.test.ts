@@ -141,10 +141,28 @@ describe('lines', () => {
   });
 });
 
+test('notes look the same whatever a style sheet says of the elements that their pages begin in', async () => {
+  const numbers = Array.from({ length: 40 }, (_, at) => at + 1);
+  const note = (n: number) =>
+    `<div class="note" id="t-note-${n}"><p>n${n}w1 <em>n${n}w2</em> <abbr title="x">n${n}w3</abbr> ` +
+    `<em>n${n}w4</em> <abbr>n${n}w5</abbr> <em lang="fr">n${n}w6</em> end</p></div>`;
+  const text = numbers.map(
+    (n) => `${'word '.repeat(60)}<a class="noteref" id="r-${n}" href="#t-note-${n}">${n}</a> `,
+  );
+  const chapter = `<blockquote><p>${text.join('')}</p></blockquote>`;
+  const rules =
+    '<style>blockquote em { font-size: 20px } blockquote abbr[title] { letter-spacing: 9px } blockquote em[lang] { padding: 9px }</style>';
+  const notes = numbers.map(note).join('');
+  const [plain, ruled] = [await print(chapter, notes), await print(rules + chapter, notes)];
+  expect(plain.pages).toBeGreaterThan(4);
+  expect(ruled.words).toEqual(plain.words);
+});
+
 describe('a table over many pages', () => {
   const rows = (attribute: string) =>
     Array.from({ length: 300 }, (_, at) => {
-      const text = 'word '.repeat(1 + ((at * 7) % 90));
+      // One row is higher than a page.
+      const text = 'word '.repeat(at === 150 ? 2000 : 1 + ((at * 7) % 90));
       return `<tr id="row-${at}"><td${at === 299 ? attribute : ''}>${at}</td><td>${text}</td></tr>`;
     }).join('');
   const table = (attribute: string, foot = '') =>
