@@ -43,6 +43,18 @@ async function main(): Promise<number> {
       const { runBuild } = await import('./commands/build.js');
       exitCode = await runBuild(target, flags, controller.signal);
     },
+    check: async (flags) => {
+      const { runCheck } = await import('./commands/check.js');
+      exitCode = await runCheck(flags, about.version);
+    },
+    explain: async (rule) => {
+      const { runExplain } = await import('./commands/explain.js');
+      runExplain(rule);
+    },
+    init: async (folder, flags) => {
+      const { runInit } = await import('./commands/init.js');
+      await runInit(folder, flags, about.version);
+    },
     doctor: async (flags) => {
       const { runDoctor } = await import('./commands/doctor.js');
       exitCode = await runDoctor(flags, about.version);

@@ -5,6 +5,7 @@ test('the public door opens on exactly this', () => {
   expect(Object.keys(octavo).sort()).toEqual([
     'OctavoError',
     'build',
+    'check',
     'createBook',
     'defineConfig',
     'epub',

@@ -2,13 +2,12 @@ import { performance } from 'node:perf_hooks';
 import { join, relative, resolve, sep } from 'node:path';
 import type { BuildResult, Target } from '../model/book.js';
 import { build } from '../build.js';
-import { formatMessages } from '../diagnostics/format.js';
 import { toJson } from '../diagnostics/json.js';
 import { OctavoError } from '../diagnostics/error.js';
 import { readBook } from '../read/read-book.js';
 import { startProgress } from './progress.js';
 import { type SafetyFlags, safetyFor, tellMissingSandbox } from './safety.js';
-import { hasColor } from './report-error.js';
+import { tellMessages } from './tell-messages.js';
 
 export interface BuildFlags extends SafetyFlags {
   out?: string;
@@ -22,6 +21,8 @@ export interface BuildFlags extends SafetyFlags {
 interface Outcome extends BuildResult {
   out: string;
   prefix: string;
+  /** The folder of the book. */
+  folder: string;
   /** Seconds that the rendering of a file took, by its path. */
   seconds: Map<string, number>;
   /** The targets of which there is no file. */
@@ -77,7 +78,14 @@ async function buildBook(
   const missing = targets
     .map(({ name }) => name)
     .filter((name) => !result.files.some(({ path }) => path.endsWith(`.${name}`)));
-  return { ...result, out: relative(process.cwd(), out), prefix: folder && folder + sep, seconds, missing };
+  return {
+    ...result,
+    out: relative(process.cwd(), out),
+    prefix: folder && folder + sep,
+    folder: book.folder,
+    seconds,
+    missing,
+  };
 }
 
 function withTime(target: Target, seconds: Map<string, number>): Target {
@@ -92,8 +100,8 @@ function withTime(target: Target, seconds: Map<string, number>): Target {
   };
 }
 
-function tellText({ files, messages, out, prefix, seconds, missing }: Outcome): void {
-  if (messages.length > 0) console.error(formatMessages(messages, { color: hasColor(), prefix }));
+function tellText({ files, messages, out, prefix, folder, seconds, missing }: Outcome): void {
+  tellMessages(messages, prefix, folder);
   for (const name of files.length > 0 ? missing : [])
     console.error(`The ${name.toUpperCase()} is not written, because of the errors above.`);
   for (const { path, bytes } of files) {

@@ -1,10 +1,15 @@
 import { Argument, Command, Option } from 'commander';
 import type { BuildFlags } from './build.js';
+import type { CheckFlags } from './check.js';
 import type { DoctorFlags } from './doctor.js';
+import type { InitFlags } from './init.js';
 
 /** What the commands do. */
 export interface Actions {
   build: (target: string, flags: BuildFlags) => Promise<void>;
+  check: (flags: CheckFlags) => Promise<void>;
+  explain: (rule: string | undefined) => Promise<void>;
+  init: (folder: string | undefined, flags: InitFlags) => Promise<void>;
   doctor: (flags: DoctorFlags) => Promise<void>;
   clean: () => Promise<void>;
 }
@@ -45,6 +50,35 @@ export function createProgram(
       new Option('--format <format>', 'output format of messages').choices(['text', 'json']).default('text'),
     )
     .action(actions.build);
+  program
+    .command('check')
+    .description('Find what is wrong in a book, without building it.')
+    .addOption(config)
+    .option('--strict', 'treat warnings as errors')
+    .option('--fix', 'rewrite the spellings of other tools in Octavo’s, after showing what changes')
+    .option('-y, --yes', 'with --fix, change the files without asking')
+    .addOption(trust)
+    .addOption(
+      new Option('--format <format>', 'output format of messages')
+        .choices(['text', 'json', 'sarif', 'github'])
+        .default('text'),
+    )
+    .action(actions.check);
+  program
+    .command('explain')
+    .description('Tell what a rule is about.')
+    .argument('[rule]', 'its name, as messages have it; all rules when absent')
+    .action(actions.explain);
+  program
+    .command('init')
+    .description('Begin a book: a folder that builds at once, or a configuration for Markdown that is there.')
+    .argument('[folder]', 'the new folder; the current one when absent')
+    .option('--from <folder>', 'write a book.yml for the book of another tool in this folder')
+    .option('-y, --yes', 'ask nothing')
+    .option('--title <title>', 'the title of the book')
+    .option('--author <name>', 'its author')
+    .option('--language <tag>', 'its language, such as `en` or `de`')
+    .action(actions.init);
   program
     .command('doctor')
     .description('Check this machine for what a build needs.')

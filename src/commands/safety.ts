@@ -27,7 +27,10 @@ export interface Safety {
  */
 export async function safetyFor(flags: SafetyFlags, env: NodeJS.ProcessEnv = process.env): Promise<Safety> {
   const own = await readUserSettings(env);
-  const config = await findConfig(resolve(flags.config ?? '.'), process.cwd()).catch(() => undefined);
+  const config = await findConfig(
+    flags.config === undefined ? undefined : resolve(flags.config),
+    process.cwd(),
+  ).catch(() => undefined);
   const folder = config === undefined ? undefined : await realpath(dirname(config));
   if (config !== undefined && folder !== undefined && !isData(config)) await tellProgram(folder, config);
   const trusted = await Promise.all(own.trust.map((one) => realpath(one).catch(() => undefined)));

@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { BlockContent, Blockquote, Data, DefinitionContent, Parent, Root } from 'mdast';
+import type { BlockContent, Blockquote, Data, DefinitionContent, Parent, PhrasingContent, Root } from 'mdast';
+import { calloutFor, calloutNames, namesOf } from '../dialects/callout-names.js';
 import { positionOf } from '../tree/position.js';
 import { visit } from '../tree/visit.js';
 import { type Caption, captionOf } from './caption.js';
@@ -32,13 +33,14 @@ declare module 'mdast' {
 
 const directives = calloutKinds.map((kind): Directive => ({
   kind: 'containerDirective',
-  names: [kind],
+  names: namesOf(kind),
   make: (written) => [{ type: 'callout', kind, children: [...captionOf(written), ...written.blocks] }],
 }));
 
-const marker = /^\[!([a-z]+)\][^\S\r\n]*(?:\r\n?|\n|$)/i;
+/** The mark, a sign for folding, and a title. */
+const marker = /^\[!([a-z-]+)\][-+]?[^\S\r\n]*/i;
 
-/** `> [!WARNING]` on a line of its own, as code hosts write call-outs. */
+/** `> [!WARNING]` as code hosts write callouts, and `> [!tip]- Title` as Obsidian does. */
 function alerts(tree: Root): void {
   visit(tree, 'blockquote', (node, index, parent) => {
     const callout = toCallout(node);
@@ -51,15 +53,32 @@ function toCallout(node: Blockquote): Callout | undefined {
   if (first?.type !== 'paragraph') return undefined;
   const [text, ...inline] = first.children;
   if (text?.type !== 'text') return undefined;
-  const match = marker.exec(text.value);
-  const kind = calloutKinds.find((k) => k === match?.[1]?.toLowerCase());
-  if (!match || !kind || (match[0] === text.value && inline.length > 0 && inline[0]?.type !== 'break'))
-    return undefined;
-  const value = text.value.slice(match[0].length);
-  const remaining =
-    value === '' ? inline.filter((n, i) => i > 0 || n.type !== 'break') : [{ ...text, value }, ...inline];
-  const children = remaining.length > 0 ? [{ ...first, children: remaining }, ...rest] : rest;
-  return { type: 'callout', kind, children, ...positionOf(node) };
+  const [mark, name = ''] = marker.exec(text.value) ?? [];
+  const known = calloutFor(name);
+  const kind = calloutKinds.find((one) => one === known?.kind);
+  if (mark === undefined || !kind) return undefined;
+  const { title, below } = firstLine([{ ...text, value: text.value.slice(mark.length) }, ...inline]);
+  const shown: PhrasingContent[] =
+    title.length > 0 ? title : known?.title === undefined ? [] : [{ type: 'text', value: known.title }];
+  const caption: Caption[] = shown.length > 0 ? [{ type: 'caption', children: shown }] : [];
+  const blocks = below.length > 0 ? [{ ...first, children: below }, ...rest] : rest;
+  return { type: 'callout', kind, children: [...caption, ...blocks], ...positionOf(node) };
+}
+
+/** What stands on the first line of a paragraph, and what stands on the others. */
+function firstLine(nodes: PhrasingContent[]): { title: PhrasingContent[]; below: PhrasingContent[] } {
+  for (const [index, node] of nodes.entries()) {
+    if (node.type === 'break') return { title: nodes.slice(0, index), below: nodes.slice(index + 1) };
+    const [, line = '', rest = ''] =
+      node.type === 'text' ? (/^(.*?)(?:\r\n?|\n)([^]*)$/.exec(node.value) ?? []) : [];
+    if (node.type !== 'text' || !/[\r\n]/.test(node.value)) continue;
+    const part = (value: string) => (value === '' ? [] : [{ ...node, value }]);
+    return {
+      title: [...nodes.slice(0, index), ...part(line.trimEnd())],
+      below: [...part(rest), ...nodes.slice(index + 1)],
+    };
+  }
+  return { title: nodes.filter((node) => node.type !== 'text' || node.value !== ''), below: [] };
 }
 
 /** `<aside class="callout warning">` that is named by its visible label; finishing adds the sign. */
@@ -79,6 +98,6 @@ export const callout: Construct = {
   name: 'callout',
   directives,
   rewrite: alerts,
-  mark: new RegExp(`^\\[!(?:${calloutKinds.join('|')})\\]`, 'i'),
+  mark: new RegExp(`^\\[!(?:${calloutNames.join('|')})\\][-+]?`, 'i'),
   html: { callout: render },
 };

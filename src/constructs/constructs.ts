@@ -9,6 +9,7 @@ import { citation } from './citation.js';
 import type { Traits } from '../model/book.js';
 import type { Construct } from './construct.js';
 import { crossReference } from './cross-reference.js';
+import { details } from './details.js';
 import { epigraph } from './epigraph.js';
 import { equation } from './equation.js';
 import { figure } from './figure.js';
@@ -20,6 +21,7 @@ import { keys } from './keys.js';
 import { listOf } from './list-of.js';
 import { listing } from './listing.js';
 import { only } from './only.js';
+import { pageBreak } from './page-break.js';
 import { smallCaps } from './small-caps.js';
 import { summary } from './summary.js';
 import { term } from './term.js';
@@ -44,12 +46,14 @@ const constructs: readonly Construct[] = [
   captionedTable,
   citation,
   crossReference,
+  details,
   epigraph,
   glossary,
   indexList,
   keys,
   listOf,
   only,
+  pageBreak,
   smallCaps,
   variable,
   verse,

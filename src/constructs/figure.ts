@@ -1,6 +1,7 @@
 import { h } from 'hastscript';
 import type { Data, Image, Link, Nodes, Root } from 'mdast';
-import { report } from '../diagnostics/report.js';
+import { report, type SourceFile } from '../diagnostics/report.js';
+import type { Settings } from '../settings/schema.js';
 import { positionOf } from '../tree/position.js';
 import { visit } from '../tree/visit.js';
 import { type Caption, type Captioned, captionOf } from './caption.js';
@@ -97,21 +98,36 @@ function targetsOf(attributes: Written['attributes']): Record<string, string> | 
 }
 
 /** A share of the text's width, in whole steps of five per cent, for which the style sheets have classes. */
-function widthOf(text: string | undefined): number | undefined {
+export function widthOf(text: string | undefined): number | undefined {
   const percent = /^(\d{1,3})\s*%?$/.exec(text ?? '')?.[1];
   return percent === undefined ? undefined : Math.min(100, Math.max(5, Math.round(Number(percent) / 5) * 5));
 }
 
-/** A paragraph that holds one image with a title is a figure, and the title its caption. */
-function titledImages(tree: Root): void {
+/** A paragraph that holds one image with a title, an id or a width is a figure, and the title its caption. */
+function titledImages(tree: Root, _: SourceFile, { dialect }: Settings): void {
+  // There, the text of an image that stands alone is its caption.
+  const isCaption = dialect.some((name) => name === 'pandoc' || name === 'quarto');
   visit(tree, 'paragraph', (node, index, parent) => {
     const [image, ...others] = node.children;
-    if (image?.type !== 'image' || others.length > 0 || !image.title || !parent || index === undefined)
-      return;
-    const caption: Caption = { type: 'caption', children: [{ type: 'text', value: image.title }] };
+    if (image?.type !== 'image' || others.length > 0 || !parent || index === undefined) return;
+    const { given: id, caption, width: written } = image.data ?? {};
+    const width = written?.includes('%') ? widthOf(written) : undefined;
+    const text = image.title || ((isCaption || id !== undefined) && (caption ?? image.alt));
+    if (!text && id === undefined && width === undefined) return;
     image.title = null;
-    parent.children[index] = { type: 'figure', children: [caption, image], ...positionOf(node) };
+    if (width !== undefined) delete image.data?.width;
+    parent.children[index] = {
+      type: 'figure',
+      children: text ? [captionOfText(text), image] : [image],
+      ...(id !== undefined && { id }),
+      ...(width !== undefined && { width }),
+      ...positionOf(node),
+    };
   });
+}
+
+function captionOfText(value: string): Caption {
+  return { type: 'caption', children: [{ type: 'text', value }] };
 }
 
 /** `<figure class="figure">` with its caption below; several images stand side by side where there is room. */

@@ -1,4 +1,5 @@
 import { VFileMessage } from 'vfile-message';
+import { originalPlace } from './origin.js';
 import type { Message, SourceFile } from './report.js';
 import { rules, type RuleId, type Severity } from './rules.js';
 
@@ -14,13 +15,20 @@ export function collect(
   chosen: Partial<Record<RuleId, Severity | 'off'>>,
 ): VFileMessage[] {
   const found = new Map<Message, VFileMessage>();
-  for (const { path, messages } of files) {
-    for (const message of messages) {
+  for (const file of files) {
+    for (const message of file.messages) {
       const severity = severityOf(message, chosen);
-      if (severity !== 'off') found.set(message, toVFileMessage(message, severity, path));
+      if (severity !== 'off') found.set(message, inOriginal(message, severity, file));
     }
   }
   return [...found.values()].sort(byPlace);
+}
+
+/** Names the place in the file of the author that a message is about. */
+function inOriginal(message: Message, severity: Severity, { path, text, pieces }: SourceFile): VFileMessage {
+  const origin = message.original ?? (pieces && message.place && originalPlace(text, pieces, message.place));
+  if (!origin) return toVFileMessage(message, severity, path);
+  return toVFileMessage({ ...message, place: origin.place }, severity, origin.path);
 }
 
 /** @param path What the message calls its file; absent for a configuration that is an object of a script. */

@@ -1,4 +1,5 @@
 import type { Node, Point, Position } from 'unist';
+import type { OriginalPlace, Piece } from './origin.js';
 import type { RuleId } from './rules.js';
 
 /** A text that messages are about, such as a chapter file or the configuration, and the messages about it. */
@@ -7,6 +8,8 @@ export interface SourceFile {
   path: string;
   /** The whole text; empty for what was not read from a file. */
   text: string;
+  /** Where the text comes from, when it is not that of the file as it stands: it has included files, or was another dialect. */
+  pieces?: readonly Piece[];
   messages: Message[];
 }
 
@@ -20,6 +23,8 @@ export interface Message {
   severity?: 'error' | 'warning';
   /** Absent: the file as a whole. */
   place: Position | Point | undefined;
+  /** Where it is in a file of the author's, when that is known already; otherwise `place` is in the text of its file. */
+  original?: OriginalPlace;
   /** What is wrong, as a sentence. */
   reason: string;
   /** What to do about it, as a sentence. */

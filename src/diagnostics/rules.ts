@@ -19,6 +19,14 @@ export const rules = {
     severity: 'error',
     description: 'A Markdown file does not exceed the `limits` of the configuration.',
   },
+  'included-file-exists': {
+    severity: 'warning',
+    description: 'A file that a chapter takes in, in the way of another tool, is there.',
+  },
+  'syntax-is-known': {
+    severity: 'warning',
+    description: 'What looks like the Markdown of another tool is understood.',
+  },
   'file-is-utf8': { severity: 'error', description: 'Chapter files are UTF-8.' },
   'file-has-no-control-characters': {
     severity: 'warning',
@@ -36,6 +44,10 @@ export const rules = {
   'chapter-has-one-title': {
     severity: 'warning',
     description: 'A chapter has one level-one heading, and no other title in its front matter.',
+  },
+  'title-has-no-number': {
+    severity: 'warning',
+    description: 'Titles of chapters have no typed numbers, or the configuration says what becomes of them.',
   },
   'chapter-has-summary': { severity: 'off', description: 'A chapter ends with a summary.' },
   'directive-attribute-is-known': {
@@ -75,6 +87,10 @@ export const rules = {
   'heading-has-text': { severity: 'warning', description: 'A heading is not empty.' },
   'id-is-unique': { severity: 'warning', description: 'An id is given once in the book.' },
   'link-has-target': { severity: 'error', description: 'A link to a heading or a chapter leads somewhere.' },
+  'link-stays-in-book': {
+    severity: 'warning',
+    description: 'A link to a file of the folder leads to a chapter.',
+  },
   'link-has-words': { severity: 'warning', description: 'A link has words, or what it leads to has a name.' },
   'image-title-is-shown': {
     severity: 'warning',

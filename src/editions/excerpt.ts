@@ -26,7 +26,7 @@ export function excerpt(htmlBook: HtmlBook, slugs: readonly string[]): HtmlBook 
     return { chapter: alone, tree: copyOf(tree), notes: copyOf(notes) };
   });
   const after = contentsOf(chapters);
-  const { book, idToChapter } = htmlBook;
+  const { book, idToChapter, missingGlyphs } = htmlBook;
   const isGone = (id: string) => idToChapter.has(id) && !after.ids.has(id);
   for (const { tree, notes } of chapters)
     for (const root of [tree, ...notes]) unlink(root as typeof tree, isGone);
@@ -50,6 +50,7 @@ export function excerpt(htmlBook: HtmlBook, slugs: readonly string[]): HtmlBook 
     },
     chapters,
     idToChapter: new Map([...idToChapter].filter(([id]) => !isGone(id))),
+    missingGlyphs,
   };
 }
 

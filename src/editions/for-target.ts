@@ -34,7 +34,7 @@ export function forTarget(htmlBook: HtmlBook, target: string): HtmlBook {
     one.chapter = chapterLeft(one, isGone, titleLeft(htmlBook.chapters[index]?.tree, one.tree));
   }
 
-  const { book, idToChapter } = htmlBook;
+  const { book, idToChapter, missingGlyphs } = htmlBook;
   const { labels, resources, cover } = book;
   return {
     book: {
@@ -45,6 +45,7 @@ export function forTarget(htmlBook: HtmlBook, target: string): HtmlBook {
     },
     chapters,
     idToChapter: new Map([...idToChapter].filter(([id]) => !isGone(id))),
+    missingGlyphs,
   };
 }
 

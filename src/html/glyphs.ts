@@ -25,8 +25,12 @@ interface Missing extends Found {
   script: Script | undefined;
 }
 
-/** Reports which characters would be printed as empty boxes: one message for each script, where its first character stands. */
-export function reportMissingGlyphs(pieces: Piece[], theme: Theme): void {
+/**
+ * Reports which characters would be printed as empty boxes: one message for each script, where its first character stands.
+ *
+ * @returns These characters.
+ */
+export function reportMissingGlyphs(pieces: Piece[], theme: Theme): Set<string> {
   const found = new Map<string, Map<number, Found>>();
   for (const { file, children } of pieces)
     collect(children, 'text', { file: file.file, place: undefined }, found);
@@ -45,7 +49,20 @@ export function reportMissingGlyphs(pieces: Piece[], theme: Theme): void {
     const script = one.script?.name === 'Han' ? (kana ?? one.script) : one.script;
     groups.set(script?.name, [...(groups.get(script?.name) ?? []), { ...one, script }]);
   }
+  // Their punctuation belongs to no script of its own.
+  const eastAsian = ['Han', japanese, 'Hangul'].find((name) => groups.has(name));
+  const common = groups.get(undefined);
+  if (eastAsian !== undefined && common) {
+    const isWide = ({ character }: Missing) => /[\u3000-\u303f\uff00-\uffef]/.test(character);
+    const script = groups.get(eastAsian)?.[0]?.script;
+    groups.get(eastAsian)?.push(...common.filter(isWide).map((one) => ({ ...one, script })));
+    groups.set(
+      undefined,
+      common.filter((one) => !isWide(one)),
+    );
+  }
   for (const group of groups.values()) reportGroup(group);
+  return new Set(missing.keys());
 }
 
 function collect(

@@ -1,3 +1,4 @@
+import { toString } from 'hast-util-to-string';
 import type { Element, ElementContent, Root } from 'hast';
 import { didYouMean } from '../diagnostics/suggest.js';
 import type { Chapter, ChapterFile } from '../model/book.js';
@@ -48,7 +49,9 @@ function settleLinks({ chapter, file, children }: Piece, idToChapter: Map<string
       node.properties['href'] = `#${id}`;
       return;
     }
-    reportDead(node, href.slice(1), file, idToChapter);
+    const fragment = reportDead(node, href.slice(1), file, idToChapter);
+    // A reference that was to be filled in says at least what it is about.
+    if (toString(node) === '') node.children = [{ type: 'text', value: fragment }];
     node.tagName = 'span';
     delete node.properties['href'];
   });
@@ -59,7 +62,7 @@ function reportDead(
   id: string,
   { file }: ChapterFile,
   idToChapter: Map<string, string>,
-): void {
+): string {
   const slugs = [...new Set(idToChapter.values())].filter((name) => id.startsWith(`${name}-`));
   const slug = slugs.sort((a, b) => b.length - a.length)[0] ?? '';
   const fragment = slug === '' ? id : id.slice(slug.length + 1);
@@ -68,6 +71,7 @@ function reportDead(
     .map(([name]) => name.slice(slug.length + 1));
   const hint = didYouMean(fragment, others, (near) => `“#${near}”`);
   report(file, 'link-has-target', node, `The link to “#${fragment}” leads nowhere.`, hint);
+  return fragment;
 }
 
 function root(children: ElementContent[]): Root {

@@ -61,7 +61,7 @@ export async function renderHtml(
   ]);
   const idToChapter = settleIds(pieces, reserved);
   fillEmptyLinks(pieces);
-  reportMissingGlyphs(pieces, theme);
+  const missingGlyphs = reportMissingGlyphs(pieces, theme);
 
   const chapters: HtmlChapter[] = [];
   for (const { chapter, pieces: own, notes } of drafts) {
@@ -72,7 +72,7 @@ export async function renderHtml(
       notes,
     });
   }
-  return { book, chapters, idToChapter };
+  return { book, chapters, idToChapter, missingGlyphs };
 }
 
 async function draft(

@@ -105,6 +105,7 @@ export const vocabulary = {
   // Figures, tables, formulas.
   figure: { on: 'figure', means: 'a picture, or several, with a caption', box: true },
   group: { on: 'figure', means: 'a figure of several pictures' },
+  'missing-image': { on: 'span', means: 'the text of a picture that cannot be had' },
   image: { on: 'p', means: 'a picture alone in its paragraph' },
   label: { on: 'span', means: 'the number before a caption: “Figure 3.1”', whole: true, generated: true },
   'captioned-table': { on: 'figure', means: 'a table with a caption', box: true },
@@ -159,6 +160,8 @@ export const vocabulary = {
   'index-locator': { on: 'a', means: 'a place that it leads to; in print, a page' },
   main: { on: 'a', means: 'the place that says most' },
   'index-see': { on: 'span', means: '“see” and “see also”' },
+
+  'page-break': { on: 'div', means: 'where the author wants a new page' },
 
   // Notes.
   footnotes: { on: 'section div', means: 'notes in a row' },
@@ -222,7 +225,7 @@ export const families: Record<string, { on: string; means: string }> = {
     means: 'what a word of code is, by highlight.js, and with it the classes that end with `_`',
   },
   'verse-indent-': { on: 'span', means: 'how far a line of verse is indented, up to 8' },
-  'width-': { on: 'figure col', means: 'the share of the text’s width in percent, in steps of 5' },
+  'width-': { on: 'figure col img', means: 'the share of the text’s width in percent, in steps of 5' },
   'tml-': { on: 'math mo mn mrow mtd mtable', means: 'spaces in formulas, by Temml' },
   'math-': { on: 'mtd mrow mtable mi mo mtext', means: 'lines and spaces in formulas' },
 };

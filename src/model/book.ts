@@ -61,6 +61,8 @@ export interface ResolvedBook extends ParsedBook {
   chapters: Chapter[];
   /** What can be referred to by an id of the author's, by that id, in reading order. */
   labels: Map<string, Label>;
+  /** Files of the folder that links lead to and that are no chapters, by their paths. Filled in by the `links` pass. */
+  otherFiles: Set<string>;
   /** Works that can be cited, by their keys; empty when the book has none. */
   references: Map<string, Reference>;
 }
@@ -83,6 +85,8 @@ export interface ParsedChapter {
   shortTitle: string;
   /** The heading's content, without notes. */
   heading: PhrasingContent[];
+  /** The id that the author gives the heading; absent when there is none. */
+  givenId?: string;
   /** The text of the heading as it was typed, of which code hosts make its name; absent where it is the same. */
   typedHeading?: string;
   matter: Matter;
@@ -212,6 +216,8 @@ export interface HtmlBook {
   chapters: HtmlChapter[];
   /** For every id of the book, the slug of the chapter that it stands in. */
   idToChapter: Map<string, string>;
+  /** Characters that some text of the book needs and no font of the theme has for it; they are reported. */
+  missingGlyphs: Set<string>;
 }
 
 /** A finished file, in memory. */

@@ -1,5 +1,18 @@
+import type { Literal } from 'mdast';
+
+/** Front matter between lines of `+++`. */
+export interface Toml extends Literal {
+  type: 'toml';
+}
+
 /** What Octavo notes on nodes of plain Markdown. Importing this file is enough to make it known. */
 declare module 'mdast' {
+  interface RootContentMap {
+    toml: Toml;
+  }
+  interface FrontmatterContentMap {
+    toml: Toml;
+  }
   interface TextData {
     /** True for text that stays as it was typed, with straight quotation marks. */
     typed?: boolean;
@@ -7,8 +20,20 @@ declare module 'mdast' {
   interface HeadingData {
     /** The text as it was typed, of which code hosts make its name. Filled in by the `typography` pass. */
     typed?: string;
+    /** The id that the author gives: `## Title {#id}`. */
+    given?: string;
+    /** Whether the author wants no number: `# Title {.unnumbered}`. */
+    isUnnumbered?: boolean;
     /** Unique in the book. Filled in by the `headings` pass. */
     id?: string;
+  }
+  interface ImageData {
+    /** What stands in braces behind it: `![…](…){#id .class width=50%}`. */
+    given?: string;
+    classes?: string[];
+    width?: string;
+    /** What stands in its brackets, where the braces give another text for readers who cannot see it. */
+    caption?: string;
   }
   interface FootnoteReferenceData {
     /** Filled in by the `notes` pass. */
@@ -17,5 +42,3 @@ declare module 'mdast' {
     number?: number;
   }
 }
-
-export {};

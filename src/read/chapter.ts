@@ -29,11 +29,12 @@ export function createChapter(
   slugs: Set<string>,
 ): ParsedChapter {
   const front = readFrontMatter(files);
-  const numbered = spec.numbered ?? front.numbered;
   const kind = spec.kind ?? front.kind;
   const language = spec.language ?? front.language ?? settings.language;
   const given = spec.title ?? front.title;
   const heading = takeTitle(files, given);
+  const numbered = spec.numbered ?? front.numbered ?? (heading?.data?.isUnnumbered ? false : undefined);
+  const givenId = heading?.data?.given;
   const { label, matter = 'body' } = traitsOf(kind);
   const word = label && wordsFor(language, settings.labels)[label];
   const fallback = word ?? titleFromPath(files[0]?.path ?? '');
@@ -46,6 +47,7 @@ export function createChapter(
     slug: unique(name, slugs),
     title,
     shortTitle: spec.shortTitle ?? front.shortTitle ?? title,
+    ...(givenId !== undefined && { givenId }),
     heading: contentOf(heading, given, kind && isOpening({ kind }) ? undefined : fallback),
     matter: spec.matter ?? front.matter ?? matter,
     ...(kind && { kind }),
@@ -116,7 +118,7 @@ function checkTitle(files: ChapterFile[], given: string | undefined, heading: He
   const [first] = files;
   // What could not be read is not empty.
   const isUnread = files.some(({ file }) =>
-    file.messages.some(({ rule }) => rule === 'file-is-utf8' || rule === 'file-is-within-limits'),
+    file.messages.some(({ rule }) => rule === 'file-is-within-limits'),
   );
   if (!first || isUnread) return;
   if (files.every(({ tree }) => tree.children.length === 0) && !heading) {

@@ -73,7 +73,7 @@ export async function createBook(options: CreateOptions): Promise<ParsedBook> {
     const parsed = await adopt(chapter.tree, file, checked);
     book.chapters.push(createChapter([{ path, file, ...parsed }], { ...chapter, part }, settings, slugs));
   }
-  book.referenced = await withParser(settings, (parser) => readReferenced(book, checked, parser));
+  book.referenced = await withParser(settings, folder, (parser) => readReferenced(book, checked, parser));
   if (settings.cover !== undefined) await loadCover(book, settings.cover, undefined);
   return book;
 }

@@ -1,5 +1,7 @@
 import type { Root, Yaml } from 'mdast';
+import type { Toml } from '../model/mdast.js';
 import type { Point } from 'unist';
+import { parse as parseToml } from 'smol-toml';
 import { location } from 'vfile-location';
 import { z } from 'zod';
 import { report, type SourceFile } from '../diagnostics/report.js';
@@ -13,13 +15,13 @@ const schema = z.strictObject(chapterFields);
 /** Takes the front matter out of a tree and gives its values; problems are noted on the file, and what is right counts. */
 export function frontMatter(tree: Root, file: SourceFile): ChapterFields {
   const [node] = tree.children;
-  if (node?.type !== 'yaml') return {};
+  if (node?.type !== 'yaml' && node?.type !== 'toml') return {};
   tree.children.shift();
 
-  const { value, place, fault } = parseYaml(node.value);
+  const { value, place, fault } = node.type === 'toml' ? readToml(node) : parseYaml(node.value);
   const at = (point: Point | undefined) => pointIn(node, file, point?.offset ?? 0);
   if (fault) {
-    report(file, 'front-matter-is-valid', at(fault.place.start), fault.reason, fault.hint ?? quoting);
+    report(file, 'front-matter-is-valid', at(fault.place?.start), fault.reason, fault.hint ?? quoting);
     return {};
   }
   if (value === null || value === undefined) return {};
@@ -36,10 +38,22 @@ export function frontMatter(tree: Root, file: SourceFile): ChapterFields {
   const checked = schema.safeParse(value, { error: describeIssue });
   if (checked.success) return checked.data;
   const wrong = new Set<string>();
-  for (const { path, reason, hint, isUnknown } of problemsOf(value, checked.error.issues)) {
+  const problems = problemsOf(value, checked.error.issues);
+  const foreign: string[] = [];
+  for (const { path, reason, hint, isUnknown } of problems) {
     wrong.add(String(path[0]));
-    const rule = isUnknown ? 'front-matter-key-is-known' : 'front-matter-is-valid';
-    report(file, rule, at(place(path)?.start), reason, hint);
+    // Keys of other tools come in numbers; what is near to a key of Octavo's is a mistake.
+    if (isUnknown && hint === undefined) foreign.push(String(path[0]));
+    else {
+      const rule = isUnknown ? 'front-matter-key-is-known' : 'front-matter-is-valid';
+      report(file, rule, at(place(path)?.start), reason, hint);
+    }
+  }
+  const [first] = foreign;
+  if (first !== undefined) {
+    const names = foreign.map((key) => `\`${key}\``).join(', ');
+    const reason = `${names} ${foreign.length === 1 ? 'means' : 'mean'} nothing in the front matter of a chapter.`;
+    report(file, 'front-matter-key-is-known', at(place([first])?.start), reason);
   }
   return schema.parse(Object.fromEntries(Object.entries(value).filter(([key]) => !wrong.has(key))));
 }
@@ -47,10 +61,25 @@ export function frontMatter(tree: Root, file: SourceFile): ChapterFields {
 const quoting = 'Quote values that contain a colon or a quotation mark.';
 
 /** @param offset From the beginning of the YAML, which is on the line after the fence. */
-function pointIn(node: Yaml, file: SourceFile, offset: number): Point | undefined {
+function pointIn(node: Yaml | Toml, file: SourceFile, offset: number): Point | undefined {
   const start = node.position?.start.offset;
   if (start === undefined) return undefined;
   return location(file.text).toPoint(file.text.indexOf('\n', start) + 1 + offset);
+}
+
+/** Front matter between lines of `+++`. Its values have no places of their own. */
+function readToml({ value }: Toml): {
+  value: unknown;
+  place: () => undefined;
+  fault?: { reason: string; hint?: string; place?: { start: Point } };
+} {
+  const place = () => undefined;
+  try {
+    return { value: parseToml(value), place };
+  } catch (error) {
+    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    return { value: undefined, place, fault: { reason: `The front matter is not valid TOML: ${reason}.` } };
+  }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -138,6 +138,7 @@ class Taker {
         return;
       }
       case 'yaml':
+      case 'toml':
       case 'definition':
       case 'break':
       case 'thematicBreak':

@@ -12,6 +12,15 @@ import { withParser } from './parser/parser.js';
 import { readReferenced } from './referenced-files.js';
 import { loadCover } from '../images/cover.js';
 import { wrongUse } from '../diagnostics/usage.js';
+import type { Settings } from '../settings/schema.js';
+import {
+  dropNumbers,
+  dropRepeated,
+  firstTitles,
+  hasNumber,
+  hasTypedNumbers,
+  repeatedTitle,
+} from './titles.js';
 import { traitsIn, withOwn } from '../constructs/constructs.js';
 import { findInside, type Obstacle, obstacles } from '../files/inside.js';
 import { readText } from '../files/text-file.js';
@@ -64,23 +73,43 @@ export async function readBook(
   };
   if (config.module !== undefined && rehypePlugins.length + constructs.length > 0)
     book.module = config.module;
-  await withParser(settings, async (parser) => {
+  await withParser(settings, folder, async (parser) => {
     const sources = await readSources(book, await entries(config));
     const started = sources.map(({ files, entry }) => ({
       entry,
       files: files.map((file) => ({ file, tree: parser.parse(file) })),
     }));
-    const slugs = new Set<string>();
+    const adopted: { entry: Entry; files: ChapterFile[] }[] = [];
     for (const { entry, files } of started) {
-      const adopted: ChapterFile[] = [];
+      const made: ChapterFile[] = [];
       for (const { file, tree } of files)
-        adopted.push({ path: file.path, file, ...(await adopt(await tree, file, config.settings)) });
-      book.chapters.push(createChapter(adopted, entry, settings, slugs));
+        made.push({ path: file.path, file, ...(await adopt(await tree, file, config.settings)) });
+      adopted.push({ entry, files: made });
     }
+    settleTitles(
+      adopted.filter(({ entry }) => entry.title === undefined).map(({ files }) => files),
+      settings,
+    );
+    const slugs = new Set<string>();
+    for (const { entry, files } of adopted) book.chapters.push(createChapter(files, entry, settings, slugs));
     book.referenced = await readReferenced(book, config.settings, parser);
   });
   if (settings.cover !== undefined) await loadCover(book, settings.cover, config.place(['cover']));
   return book;
+}
+
+/** Takes from the first headings of the chapters what is not their own: the title of the book, and typed numbers. */
+function settleTitles(chapters: ChapterFile[][], { numberChapters, numbers }: Settings): void {
+  const repeated = repeatedTitle(chapters);
+  if (repeated !== undefined) dropRepeated(chapters, repeated);
+  if (numbers === 'own') for (const files of chapters) dropNumbers(files);
+  if (numbers !== undefined || !numberChapters) return;
+  const titles = firstTitles(chapters);
+  const [first] = chapters[titles.findIndex((title) => hasNumber(title))] ?? [];
+  if (!first || !hasTypedNumbers(titles)) return;
+  const reason = 'The titles of chapters have typed numbers, and Octavo numbers the chapters again.';
+  const hint = 'Set `numbers: own` to leave the typed ones out, or `numbers: typed` to keep those only.';
+  report(first.file, 'title-has-no-number', undefined, reason, hint);
 }
 
 /** The files of each chapter; what cannot be read is reported, and a chapter without files is none. */

@@ -11,6 +11,8 @@ export interface Destination {
   start: string;
   /** The ids of its headings, by the names that a code host gives them. */
   ids: Map<string, string>;
+  /** The ids of headings to which their author gave one, by that. */
+  given: Map<string, string>;
 }
 
 /** Where links can lead to, by the paths of the chapters' files. */
@@ -26,13 +28,17 @@ export function destinationsOf({ chapters }: ResolvedBook): Destinations {
     for (const [index, { path: name, tree }] of chapter.files.entries()) {
       const slugger = new GithubSlugger();
       const ids = new Map<string, string>();
+      const given = new Map<string, string>();
+      if (index === 0 && chapter.givenId !== undefined) given.set(chapter.givenId, chapter.slug);
       if (index === 0) ids.set(slugger.slug(chapter.typedHeading ?? toString(chapter.heading)), chapter.slug);
       visit(tree, 'heading', (heading) => {
-        if (heading.data?.id !== undefined)
-          ids.set(slugger.slug(heading.data.typed ?? toString(heading)), heading.data.id);
+        const { id, typed, given: own } = heading.data ?? {};
+        if (id === undefined) return;
+        ids.set(slugger.slug(typed ?? toString(heading)), id);
+        if (own !== undefined) given.set(own, id);
       });
       const [first = chapter.slug] = ids.values();
-      destinations.set(name, { chapter, start: first, ids });
+      destinations.set(name, { chapter, start: first, ids, given });
     }
   }
   return destinations;
@@ -52,12 +58,37 @@ export function resolveAddress(
   if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) return { outside: url };
   const [file = '', fragment = ''] = split(url);
   const target = file === '' ? from : path.posix.join(path.posix.dirname(from), file);
-  const destination = destinations.get(target);
+  const destination = destinationAt(target, destinations);
   if (!destination) return { missing: target };
-  const { chapter, start, ids } = destination;
+  const { chapter, start, ids, given } = destination;
   if (fragment === '') return { id: start };
-  const heading = ids.get(fragment) ?? ids.get(fragment.toLowerCase());
-  return { id: heading ?? labels.get(fragment)?.id ?? authorId(fragment, chapter) };
+  const heading = given.get(fragment) ?? ids.get(fragment) ?? ids.get(fragment.toLowerCase());
+  const elsewhere = () => file === '' && inAny(destinations, fragment);
+  return { id: heading ?? labels.get(fragment)?.id ?? (elsewhere() || authorId(fragment, chapter)) };
+}
+
+/** A file, also by the address that it has on a website: `views.html`, `views`, `/views/`. */
+function destinationAt(target: string, destinations: Destinations): Destination | undefined {
+  const found = destinations.get(target);
+  if (found) return found;
+  const name = target.replace(/^\//, '').replace(/(?:\.html?|\/)$/, '');
+  for (const stem of [name, `${name}/index`, `${name}/README`])
+    for (const ending of ['', ...endings]) {
+      const page = destinations.get(`${stem}${ending}`);
+      if (page) return page;
+    }
+  return undefined;
+}
+
+const endings = ['.md', '.markdown', '.mdx', '.qmd', '.Rmd'];
+
+/** The heading of another file to which its author gave an id. */
+function inAny(destinations: Destinations, fragment: string): string | undefined {
+  for (const { given } of destinations.values()) {
+    const id = given.get(fragment);
+    if (id !== undefined) return id;
+  }
+  return undefined;
 }
 
 /** Ids that authors give in raw HTML belong to their chapter, so that two chapters can use the same. */

@@ -32,7 +32,8 @@ function sectionsOf(chapter: Chapter, taken: Set<string>): Section[] {
           `Begin it with “${'#'.repeat(before + 1)}”.`,
         );
       }
-      const id = unique(`${chapter.slug}-${asciiSlug(title) || 'section'}`, taken);
+      const name = asciiSlug(node.data?.given ?? '') || asciiSlug(title) || 'section';
+      const id = unique(`${chapter.slug}-${name}`, taken);
       node.data = { ...node.data, id };
       const isSummary = parent?.type === 'summary' && parent.children[0] === node;
       const section: Section = {

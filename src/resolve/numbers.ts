@@ -9,7 +9,11 @@ export const numbers: Pass = {
   run({ chapters, settings }) {
     const counts = { chapter: 0, appendix: 0 };
     for (const chapter of chapters) {
-      if (!(chapter.numbered ?? (settings.numberChapters && isNumbered(chapter)))) continue;
+      if (!(
+        chapter.numbered ??
+        (settings.numberChapters && settings.numbers !== 'typed' && isNumbered(chapter))
+      ))
+        continue;
       chapter.number = chapter.kind === 'appendix' ? letters(++counts.appendix) : String(++counts.chapter);
     }
   },

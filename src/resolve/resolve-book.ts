@@ -15,6 +15,7 @@ export async function resolveBook(parsed: ParsedBook, passes: readonly Pass[]): 
     ...own,
     chapters: own.chapters.map((chapter) => ({ ...chapter, sections: [], notes: [] })),
     labels: new Map(),
+    otherFiles: new Set(),
     references: new Map(),
   };
   for (const pass of passes) await runPass(pass, book);

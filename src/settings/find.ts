@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { extname, relative } from 'node:path';
+import { extname, parse, relative } from 'node:path';
 import { lilconfig } from 'lilconfig';
 import { OctavoError } from '../diagnostics/error.js';
 
@@ -15,19 +15,20 @@ export function isData(path: string): boolean {
 const mostBytes = 1024 * 1024;
 
 /**
- * The absolute path of the configuration at a path, or in the folder there.
+ * The absolute path of the configuration at a path, in the folder there, or in one around it.
  *
- * @param path Absolute.
+ * @param path Absolute; undefined for the current folder, and those that it is in.
  * @param cwd The folder that messages name files from.
  * @throws {OctavoError} ERR_CONFIG when there is none, or nothing that can be read.
  */
-export async function findConfig(path: string, cwd: string): Promise<string> {
+export async function findConfig(given: string | undefined, cwd: string): Promise<string> {
+  const path = given ?? cwd;
   const fail = (reason: string, hint?: string, cause?: unknown) =>
     new OctavoError('ERR_CONFIG', reason, { cause, ...(hint !== undefined && { hint }) });
   const shown = relative(cwd, path) || '.';
   try {
     const isFolder = (await stat(path)).isDirectory();
-    const file = isFolder ? await search(path) : path;
+    const file = isFolder ? await search(path, given === undefined) : path;
     if (file === undefined) {
       throw fail(`There is no configuration in the folder “${shown}”.`, `It is called ${names.join(', ')}.`);
     }
@@ -49,13 +50,13 @@ export async function findConfig(path: string, cwd: string): Promise<string> {
   }
 }
 
-async function search(folder: string): Promise<string | undefined> {
+async function search(folder: string, upward: boolean): Promise<string | undefined> {
   // Only the place is asked for: the content is read later, strictly.
   const place = (path: string) => path;
   const loaders = Object.fromEntries(names.map((name) => [extname(name), place]));
   const options = {
     searchPlaces: names,
-    stopDir: folder,
+    stopDir: upward ? parse(folder).root : folder,
     loaders,
     ignoreEmptySearchPlaces: false,
     cache: false,

@@ -24,12 +24,12 @@ export interface LoadedConfig {
 /**
  * Finds, reads and checks the configuration of a book.
  *
- * @param path The file, or the folder that it stands in.
+ * @param path The file, or the folder that it stands in; absent for the current folder, and those around it.
  * @param cwd The folder that `path` starts from, and from which errors name the file.
  * @throws {OctavoError} ERR_CONFIG when there is none or it is wrong; `messages` say where.
  */
-export async function loadConfig(path = '.', cwd = process.cwd()): Promise<LoadedConfig> {
-  const absolute = await findConfig(resolve(cwd, path), cwd);
+export async function loadConfig(path?: string, cwd = process.cwd()): Promise<LoadedConfig> {
+  const absolute = await findConfig(path === undefined ? undefined : resolve(cwd, path), cwd);
   const shown = relative(cwd, absolute);
   const { file, value, place } = await (isData(absolute)
     ? readData(absolute, shown)

@@ -1,5 +1,6 @@
 import { type StoreName, stores } from '../stores/stores.js';
 import { z } from 'zod';
+import { dialectNames } from '../dialects/dialects.js';
 import { chapter, part } from './chapter-list.js';
 import { rules } from '../diagnostics/rules.js';
 import { wordNames } from '../languages/words.js';
@@ -103,7 +104,17 @@ export const schema = z.strictObject({
     })
     .prefault({})
     .describe('Font packages, one or a list for each use, which come before those of the theme.'),
+  dialect: z
+    .union([z.enum(dialectNames).transform((name) => [name]), z.array(z.enum(dialectNames))])
+    .default([])
+    .describe('The tools whose Markdown the chapters are written in, besides Octavo’s own: one, or a list.'),
   numberChapters: z.boolean().default(true).describe('Whether body chapters are numbered.'),
+  numbers: z
+    .enum(['own', 'typed'])
+    .optional()
+    .describe(
+      'What becomes of numbers that are typed in headings, as in “Chapter 3: Tea”: `own` leaves them out, `typed` keeps them in place of Octavo’s.',
+    ),
   contentsDepth: z
     .int()
     .min(1)

@@ -16,6 +16,12 @@ export interface Room {
 export const rooms: Room[] = [
   { name: '', holds: 'the door (`index.ts`) and the command line (`cli.ts`)' },
   { name: 'commands', holds: 'one file per command' },
+  {
+    name: 'migrate',
+    holds: 'books of other tools: what their configuration says',
+    not: ['build.ts', 'epub', 'pdf', 'verify'],
+  },
+  { name: 'check.ts', holds: 'the same without targets' },
   { name: 'build.ts', holds: 'the route of a book, on one screen' },
   { name: 'epub', holds: 'the EPUB target: the files of a publication', not: ['pdf'] },
   { name: 'epub/package', holds: 'package document, metadata, archive' },
@@ -50,6 +56,7 @@ export const rooms: Room[] = [
   { name: 'settings', holds: 'the configuration: schema, loading, checking' },
   { name: 'stores', holds: 'what each store accepts, a table for each' },
   { name: 'languages', holds: 'words, quotation marks and direction of each language' },
+  { name: 'dialects', holds: 'the Markdown of other tools, a module for each' },
   { name: 'files', holds: 'the only code that touches the disk' },
   { name: 'diagnostics', holds: 'rules, messages, reporters, the error class' },
   { name: 'tree', holds: 'visiting, positions and ids of any tree' },

@@ -20,7 +20,10 @@ const rows: Record<string, string[]> = {
   ],
   parts: ['book-parts'],
   'front matter and back matter': ['book-matter', 'book-own-pages'],
-  headings: ['headings'],
+  headings: ['headings', 'attributes'],
+  'attributes in braces, page breaks and details': ['attributes'],
+  'spellings of other tools': ['spellings-of-others'],
+  'pictures that are missing': ['missing-picture'],
 
   figures: ['figures', 'figures-and-tables'],
   listings: [

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readFile, writeFile } from 'node:fs/promises';
 import { jsonSchema } from '../../src/settings/json-schema.js';
 import { trimSizes } from '../../src/settings/trim-sizes.js';
+import { dialectTables } from './dialects.js';
 import { nodeTable } from './nodes.js';
 import { reference } from './reference.js';
 import { vocabularyTables } from './vocabulary.js';
@@ -13,6 +14,7 @@ describe('the manual', () => {
     ['04b-reference', 'reference', reference],
     ['04c-vocabulary', 'vocabulary', vocabularyTables],
     ['05-library', 'nodes', nodeTable],
+    ['06-coming-from', 'dialects', dialectTables],
   ])('has in %s what the code gives', async (chapter, name, make) => {
     const text = await read(chapter);
     const made = text.replace(

@@ -26,13 +26,13 @@ const groups: Group[] = [
   },
   {
     heading: 'Chapters and generated pages',
-    keys: 'chapters numberChapters contentsDepth noteNumbering lists glossary index citations changes halfTitle copyrightPage'.split(
+    keys: 'chapters numberChapters numbers contentsDepth noteNumbering lists glossary index citations changes halfTitle copyrightPage'.split(
       ' ',
     ),
   },
   {
     heading: 'Text',
-    keys: 'labels variables abbreviations typography math macros fileNames rules'.split(' '),
+    keys: 'dialect labels variables abbreviations typography math macros fileNames rules'.split(' '),
   },
   {
     heading: 'Output',
@@ -173,7 +173,7 @@ function commandLine(): string {
   const nothing = () => Promise.resolve();
   const program = createProgram(
     { description: '', version: '' },
-    { build: nothing, doctor: nothing, clean: nothing },
+    { build: nothing, check: nothing, explain: nothing, init: nothing, doctor: nothing, clean: nothing },
   );
   return ['## The command line', ...program.commands.flatMap(command)].join('\n\n');
 }

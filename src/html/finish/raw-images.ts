@@ -5,7 +5,7 @@ import { loadImage } from '../../images/load.js';
 import { visit } from '../../tree/visit.js';
 import type { Context } from '../context.js';
 
-/** Brings images of raw HTML into the book; those of Markdown are there by now. What cannot be had is left out. */
+/** Brings images of raw HTML into the book; those of Markdown are there by now. Of what cannot be had, the text stays. */
 export async function rawImages(tree: Root, { book, file }: Context): Promise<void> {
   const found: Element[] = [];
   visit(tree, 'element', (node) => {
@@ -28,7 +28,8 @@ export async function rawImages(tree: Root, { book, file }: Context): Promise<vo
     const resource = await loadImage(book, file.file, path.posix.dirname(file.path), src, image);
     if (!resource) {
       image.tagName = 'span';
-      image.properties = {};
+      image.children = [{ type: 'text', value: image.properties['alt'] }];
+      image.properties = { className: ['missing-image'] };
       continue;
     }
     image.properties['src'] = resource.path;

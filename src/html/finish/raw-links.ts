@@ -12,7 +12,7 @@ export function rawLinks(tree: Root, { book, file }: Context, destinations: Dest
     const resolved = resolveAddress(href, file.path, destinations, book.labels);
     if ('id' in resolved) node.properties['href'] = `#${resolved.id}`;
     if ('missing' in resolved) {
-      reportMissing(resolved.missing, file, destinations, node);
+      reportMissing(resolved.missing, file, destinations, node, book);
       node.tagName = 'span';
       delete node.properties['href'];
     }

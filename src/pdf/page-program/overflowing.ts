@@ -33,7 +33,11 @@ export function inkOver(flow: Flow, text: Text): boolean {
   for (const { index, 0: word } of text.data.matchAll(/\S+/g)) {
     range.setStart(text, index);
     range.setEnd(text, index + word.length);
-    if (Array.from(range.getClientRects()).some((rect) => rightOver(flow, rect) > 1)) return true;
+    // Punctuation hangs at the ends of lines, where the script has it so.
+    const hangs = /\p{P}$/u.test(word)
+      ? parseFloat(getComputedStyle(text.parentElement as Element).fontSize) / 2
+      : 1;
+    if (Array.from(range.getClientRects()).some((rect) => rightOver(flow, rect) > hangs)) return true;
   }
   return false;
 }

@@ -1,5 +1,6 @@
 import { ownNotes, partsOfNotes, placeRest, readLayout } from './close-flow.js';
 import { coarseImages } from './coarse-images.js';
+import { fitFormulas } from './fit-formulas.js';
 import { fitImages } from './fit-images.js';
 import { fitTables } from './fit-tables.js';
 import { footNotes } from './foot-notes.js';
@@ -15,6 +16,7 @@ export function paginateDocument(geometry: Geometry, placement: NotePlacement): 
   if (placement === 'chapter') placeRest(flow, false);
   fitImages(flow);
   fitTables(flow);
+  fitFormulas(flow);
   footNotes(flow);
   if (atFoot) placeRest(flow, true);
   const parts = partsOfNotes(flow);

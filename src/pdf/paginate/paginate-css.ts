@@ -25,7 +25,7 @@ body { margin: 0; }
 .page-filler:not(.page-notes, .page-notes-spacer) { height: 1px; }
 .page-start { break-before: page; }
 :is(h1, h2, h3, h4, h5, h6).page-start { margin-top: 0; }
-.simulated .page-start { break-before: column; }
+.simulated .page-start, .simulated .page-break { break-before: column; }
 
 /* The foot of a broken box is where the notes are, not above it. */
 pre, ${boxes} { box-decoration-break: slice !important; }

@@ -4,12 +4,13 @@ import { Worker } from 'node:worker_threads';
 import type { Root } from 'mdast';
 import type { Settings } from '../../settings/schema.js';
 import { report, type SourceFile } from '../../diagnostics/report.js';
+import { toOctavo } from '../to-octavo.js';
 import { type Parsed, parseWithin, type Task } from './parse-within.js';
 import { repetitionIn } from './repetition.js';
 import type { Request } from './worker.js';
 import { workerAddress } from './worker-address.js';
 
-type ParserSettings = Pick<Settings, 'limits' | 'math'>;
+type ParserSettings = Pick<Settings, 'dialect' | 'limits' | 'math' | 'variables'>;
 
 /** Parsing a text of so many characters takes less time than starting a thread, whatever the text is. */
 const shortText = 2000;
@@ -32,12 +33,17 @@ export interface Parser {
 /** Why a thread gave no answer. */
 type Failure = 'time' | 'memory';
 
-/** Provides a parser for the time of `work`. Its thread starts with the first file that needs one. */
+/**
+ * Provides a parser for the time of `work`. Its thread starts with the first file that needs one.
+ *
+ * @param folder That of the book, for files that take others in.
+ */
 export async function withParser<T>(
   settings: ParserSettings,
+  folder: string,
   work: (parser: Parser) => Promise<T>,
 ): Promise<T> {
-  const { parse, close } = createParser(settings);
+  const { parse, close } = createParser(settings, folder);
   try {
     return await work({ parse });
   } finally {
@@ -46,7 +52,8 @@ export async function withParser<T>(
 }
 
 // A second thread is no gain: it compiles the parser again, which takes as long as it saves.
-function createParser({ limits, math }: ParserSettings): Parser & { close: () => Promise<void> } {
+function createParser(settings: ParserSettings, folder: string): Parser & { close: () => Promise<void> } {
+  const { limits, math } = settings;
   const closed = new AbortController();
   const { signal } = closed;
   let thread: Worker | undefined;
@@ -86,7 +93,8 @@ function createParser({ limits, math }: ParserSettings): Parser & { close: () =>
     return answer === 'memory' || Date.now() - begun > searchTime / 2 ? line : undefined;
   }
 
-  async function parse(file: SourceFile): Promise<Root> {
+  /** @param text That of the file, or what has become of it. */
+  async function parse(file: SourceFile, text: string): Promise<Root> {
     const empty: Root = { type: 'root', children: [] };
     const tell = (line: number | undefined, [reason, hint]: Words) => {
       report(
@@ -98,20 +106,20 @@ function createParser({ limits, math }: ParserSettings): Parser & { close: () =>
       );
       return empty;
     };
-    const repetition = repetitionIn(file.text);
+    const repetition = repetitionIn(text);
     if (repetition !== undefined) return tell(undefined, [repetition, 'Correct it, or split the file.']);
-    const task = { text: file.text, math, depth: limits.depth };
+    const task = { text, math, depth: limits.depth };
     const parsed = task.text.length > shortText ? await inThread(task) : parseWithin(task);
-    if (typeof parsed === 'string') return tell(await lineAtFault(task), words[parsed](limits, file.text));
+    if (typeof parsed === 'string') return tell(await lineAtFault(task), words[parsed](limits, text));
     if ('tree' in parsed) return parsed.tree;
-    return tell(parsed.deepAt ?? (await lineAtFault(task)), words.depth(limits, file.text));
+    return tell(parsed.deepAt ?? (await lineAtFault(task)), words.depth(limits, text));
   }
 
   return {
     parse(file) {
       const parsed = last.then(() => {
         signal.throwIfAborted();
-        return parse(file);
+        return toOctavo(file, settings, folder, (text) => parse(file, text));
       });
       // It may be that nobody waits for it any more.
       last = parsed.catch(() => undefined);

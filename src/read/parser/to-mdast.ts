@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { remarkDollarMath } from '../math/dollar-math.js';
+import { takeAttributes } from './attributes.js';
 import { remarkNoteNames } from './linear-parser.js';
 import { remarkNestingGuard } from './nesting-guard.js';
 
@@ -19,11 +20,13 @@ export function toMdast(text: string, { math, depth }: { math: boolean; depth: n
   const processor = unified()
     .use(remarkParse)
     .use(remarkGfm)
-    .use(remarkFrontmatter)
+    .use(remarkFrontmatter, ['yaml', 'toml'])
     .use(remarkDirective)
     .use(remarkDefinitionList)
     .use(remarkNestingGuard, depth)
     .use(remarkNoteNames);
   if (math) processor.use(remarkDollarMath);
-  return processor.parse(text);
+  const tree = processor.parse(text);
+  takeAttributes(tree);
+  return tree;
 }

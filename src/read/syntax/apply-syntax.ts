@@ -3,6 +3,7 @@ import { withOwn } from '../../constructs/constructs.js';
 import type { SourceFile } from '../../diagnostics/report.js';
 import type { CheckedConfig } from '../../settings/schema.js';
 import { applyDirectives } from './apply-directives.js';
+import { foreignSyntax } from './foreign-syntax.js';
 import { linkReferences } from './link-references.js';
 import { notesInLinks } from './notes-in-links.js';
 import { rawHtml } from './raw-html.js';
@@ -12,6 +13,7 @@ import { undefinedNotes } from './undefined-notes.js';
 /** Turns plain mdast into the nodes of constructs, in place. */
 export function applySyntax(tree: Root, file: SourceFile, settings: CheckedConfig): void {
   const constructs = withOwn(settings.constructs);
+  foreignSyntax(tree, file, settings); // It looks at the source, too.
   undefinedNotes(tree, file); // First: it compares text with the source, which the others take apart.
   rawHtml(tree, file);
   tableRows(tree, file);

@@ -43,8 +43,9 @@ export function verifyManuscript({ book, chapters }: HtmlBook, rule: Rule): void
     const text = authorsWords(one.tree, isSubstitute);
     const flow = all.filter((run) => run.said.note === undefined && !isSorted(run));
     const sorted = all.filter((run) => run.said.note === undefined && isSorted(run) && !isThere(run, text));
-    // The title goes before whatever is written above it.
-    flow.sort((a, b) => Number(b.said.title ?? false) - Number(a.said.title ?? false));
+    // The title goes before whatever is written above it; those of further files of the chapter are headings in it.
+    const title = flow.findIndex(({ said }) => said.title);
+    if (title > 0) flow.unshift(...flow.splice(title, 1));
     const tell = ({ said, file }: Run, what: string) => {
       if (!isTold(said, file)) report(file, rule, said.position, `${nameOf(said)} ${what}`, hints[rule]);
     };
@@ -201,7 +202,9 @@ function allIn(root: Root): Element[] {
 
 /** Authors type `[` and `|`, which are encoded in HTML. */
 function normal(address: string): string {
-  const href = URL.canParse(address) ? new URL(address).href : address;
+  // For a URL, a backslash is a slash; for Markdown, it is a character to encode.
+  const typed = address.replaceAll('\\', '%5C');
+  const href = URL.canParse(typed) ? new URL(typed).href : typed;
   return href.replace(/(?:%[\da-f]{2})+/gi, decode);
 }
 

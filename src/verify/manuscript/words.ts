@@ -37,6 +37,7 @@ export function authorsWords(tree: Nodes, isLeftOut: (node: Nodes, before?: Node
       const { tagName, properties } = node;
       if (tagName === 'svg' || generated.some((name) => hasClass(node, name))) return;
       if (tagName === 'math') text += formulaMark + String(properties['alttext'] ?? '');
+      if (hasClass(node, 'missing-image')) text += pictureMark;
       if (tagName === 'img') text += pictureMark + (properties['alt'] ?? '');
       if (tagName === 'math') return;
     }

@@ -7,11 +7,17 @@ import type { Theme } from '../../model/theme.js';
  */
 export type Squeeze = (text: string) => string;
 
-export function squeezeFor({ fonts }: Pick<Theme, 'fonts'>): Squeeze {
+/** @param missing Characters that a font has, but none of those that some text of the book is set in. */
+export function squeezeFor(
+  { fonts }: Pick<Theme, 'fonts'>,
+  missing: ReadonlySet<string> = new Set(),
+): Squeeze {
   const drawn = new Set(fonts.flatMap(({ codePoints }) => [...codePoints]));
   return (text) =>
     text
-      .replace(/[\u0080-\u{10FFFF}]/gu, (one) => (drawn.has(one.codePointAt(0) ?? 0) ? one : ''))
+      .replace(/[\u0080-\u{10FFFF}]/gu, (one) =>
+        drawn.has(one.codePointAt(0) ?? 0) && !missing.has(one) ? one : '',
+      )
       .normalize('NFKC')
       .replace(/[\s\p{Cc}\p{Cf}]+/gu, '')
       .toLowerCase();

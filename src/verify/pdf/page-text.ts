@@ -183,8 +183,9 @@ function show(
     const first = bytes[at] ?? 0;
     const glyph = width === 2 ? first * 256 + (bytes[at + 1] ?? 0) : first;
     // Glyph 0 is the box that fonts draw for what they do not have.
+    // What it stands for is one of the characters that are missing, and not always the right one.
     if (glyph === 0 && width === 2) missingGlyphs.push((before + text).slice(-30));
-    text += characters[glyph] ?? '';
+    else text += characters[glyph] ?? '';
   }
   return text;
 }

@@ -20,7 +20,7 @@ export function verifyPdf(bytes: Uint8Array, htmlBook: HtmlBook, theme: Theme): 
   };
   let pdf: ComparedPdf;
   try {
-    pdf = { ...readPdf(bytes), squeeze: squeezeFor(theme) };
+    pdf = { ...readPdf(bytes), squeeze: squeezeFor(theme, htmlBook.missingGlyphs) };
   } catch (error) {
     complain(`The PDF cannot be read: ${error instanceof Error ? error.message : String(error)}`);
     return;

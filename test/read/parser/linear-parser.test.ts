@@ -59,7 +59,7 @@ const pieces = [
 test('a thread gives the trees that an unchanged parser gives', async () => {
   const settings = checkConfig({ title: 'T', chapters: 'a.md' });
   EditMap.prototype.consume = copying;
-  await withParser(settings, async (parser) => {
+  await withParser(settings, '.', async (parser) => {
     const texts = fc.array(fc.constantFrom(...pieces), { minLength: 400, maxLength: 500 });
     await fc.assert(
       fc.asyncProperty(texts, async (lines) => {

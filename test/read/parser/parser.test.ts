@@ -7,7 +7,7 @@ const settings = (limits: object) => checkConfig({ title: 'T', chapters: 'a.md',
 
 async function parse(text: string, limits: object = {}) {
   const file = sourceFile('a.md', text);
-  const tree = await withParser(settings(limits), (parser) => parser.parse(file));
+  const tree = await withParser(settings(limits), '.', (parser) => parser.parse(file));
   return { tree, messages: file.messages.map(({ rule, place, reason }) => ({ rule, place, reason })) };
 }
 
@@ -94,7 +94,7 @@ test('the parser goes on after a file that was too much for it', async () => {
   const files = ['![', longText, '~a~~b', longText].map((text, nth) =>
     sourceFile(`${nth}.md`, text.length > 9 ? text : text.repeat(20_000) + '](x)'.repeat(20_000)),
   );
-  const trees = await withParser(settings({ seconds: 1.5 }), (parser) =>
+  const trees = await withParser(settings({ seconds: 1.5 }), '.', (parser) =>
     Promise.all(files.map((file) => parser.parse(file))),
   );
   expect(trees.map(({ children }) => children.length)).toEqual([0, 200, 0, 200]);

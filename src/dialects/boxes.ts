@@ -1,0 +1,47 @@
+import type { ColonLine, Page } from './page.js';
+import type { Edit } from './edits.js';
+
+/** A box between two lines of colons, as Pandoc sees them: a line of colons closes the innermost box. */
+export interface Box {
+  open: ColonLine;
+  /** Undefined when nothing closes it. */
+  close: ColonLine | undefined;
+}
+
+/** All boxes of a page, in the order of their first lines. */
+export function boxesOf({ colonLines }: Page): Box[] {
+  const boxes: Box[] = [];
+  const open: Box[] = [];
+  for (const line of colonLines) {
+    if (line.rest !== '') {
+      const box: Box = { open: line, close: undefined };
+      boxes.push(box);
+      open.push(box);
+      continue;
+    }
+    // Where the number of colons says which one ends, it does.
+    const same = open.findLastIndex((one) => one.open.colons === line.colons);
+    const [box] = open.splice(same < 0 ? -1 : same);
+    if (box) box.close = line;
+  }
+  return boxes;
+}
+
+/** Gives boxes more colons than those in them have: Octavo’s boxes end at the first line with as many colons as they begin with. */
+export function balance(page: Page): Edit[] {
+  const edits: Edit[] = [];
+  /** Boxes in none that was looked at, from the last to the first, with the number of colons that they get. */
+  const inner: { start: number; colons: number }[] = [];
+  for (const { open, close } of boxesOf(page).toReversed()) {
+    if (!close) continue;
+    let wanted = open.colons;
+    for (let last = inner.at(-1); last && last.start < close.start; last = inner.at(-1)) {
+      wanted = Math.max(wanted, last.colons + 1);
+      inner.pop();
+    }
+    inner.push({ start: open.start, colons: wanted });
+    for (const { start, colons } of wanted === open.colons ? [] : [open, close])
+      edits.push({ start, end: start + colons, text: ':'.repeat(wanted) });
+  }
+  return edits;
+}

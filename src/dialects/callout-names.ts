@@ -1,0 +1,52 @@
+/** Callouts of other tools, and what they are in Octavo. */
+const kinds: Record<string, string> = {
+  note: 'note',
+  info: 'note',
+  information: 'note',
+  todo: 'note',
+  seealso: 'note',
+  tip: 'tip',
+  hint: 'tip',
+  success: 'tip',
+  important: 'important',
+  warning: 'warning',
+  warn: 'warning',
+  attention: 'warning',
+  caution: 'caution',
+  danger: 'caution',
+  error: 'caution',
+};
+
+/** Callouts that say what is in them by their name, which becomes their title. */
+const titled: Record<string, string> = {
+  abstract: 'Abstract',
+  tldr: 'TL;DR',
+  question: 'Question',
+  faq: 'FAQ',
+  help: 'Help',
+  example: 'Example',
+  exercise: 'Exercise',
+  discussion: 'Discussion',
+  quote: 'Quote',
+  cite: 'Quote',
+  bug: 'Bug',
+  failure: 'Failure',
+  fail: 'Failure',
+  missing: 'Missing',
+  check: 'Check',
+  done: 'Done',
+};
+
+/** The callout of Octavo that a name of another tool stands for; undefined when it is none. */
+export function calloutFor(name: string): { kind: string; title?: string } | undefined {
+  const plain = name.toLowerCase().replace(/^callout-/, '');
+  if (Object.hasOwn(kinds, plain)) return { kind: kinds[plain] ?? 'note' };
+  return Object.hasOwn(titled, plain) ? { kind: 'note', title: titled[plain] ?? '' } : undefined;
+}
+
+/** The names of a kind that has no title of its own. */
+export function namesOf(kind: string): string[] {
+  return Object.entries(kinds).flatMap(([name, one]) => (one === kind ? [name] : []));
+}
+
+export const calloutNames = [...Object.keys(kinds), ...Object.keys(titled)];

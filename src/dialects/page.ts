@@ -1,0 +1,147 @@
+import type { Code, Nodes, Parents, Root } from 'mdast';
+import { visit } from '../tree/visit.js';
+
+/** The text of a paragraph, heading or cell, as it was typed. What must be left alone, such as code in it, is blanked out. */
+export interface Prose {
+  /** Offset in the text. */
+  start: number;
+  /** As long as what was typed; `\0` stands for characters that are blanked out. */
+  text: string;
+  kind: 'paragraph' | 'heading' | 'tableCell';
+}
+
+/** A line of a paragraph, heading or cell. */
+export interface Line {
+  /** Offset of its first character in the text, behind the marks of lists and quotations. */
+  start: number;
+  /** Without the line end, and not blanked out. */
+  text: string;
+}
+
+/** A line that begins with three colons or more, behind the marks of lists and quotations. */
+export interface ColonLine {
+  /** Offset of the first colon. */
+  start: number;
+  /** Offset of the end of the line, without its line end. */
+  end: number;
+  colons: number;
+  /** What follows the colons, without spaces at the end; empty for a line that closes a box. */
+  rest: string;
+}
+
+/** A file, as dialects look at it. */
+export interface Page {
+  text: string;
+  tree: Root;
+  prose: readonly Prose[];
+  /** Blocks of code, with the offsets of their fences; code without a fence is not among them. */
+  code: readonly (Code & { start: number; end: number })[];
+  colonLines: readonly ColonLine[];
+  /** The texts of the configuration that stand for names. */
+  variables: Readonly<Record<string, string>>;
+  /** Whether what is at an offset is code, raw HTML, a formula or front matter. */
+  isVerbatim: (offset: number) => boolean;
+  /** Whether what is at an offset is code in a line. */
+  isInlineCode: (offset: number) => boolean;
+}
+
+/** @param tree That of the text. @param variables Those of the configuration. */
+export function pageOf(text: string, tree: Root, variables: Page['variables'] = {}): Page {
+  const prose: Prose[] = [];
+  const code: (Code & { start: number; end: number })[] = [];
+  const verbatim: Range[] = [];
+  const inlineCode: Range[] = [];
+  visit(tree, (node) => {
+    const [start, end] = rangeOf(node);
+    if (isVerbatimNode(node)) verbatim.push([start, end]);
+    if (node.type === 'inlineCode') inlineCode.push([start, end]);
+    if (node.type === 'code' && /^[`~]{3}/.test(text.slice(start, start + 3)))
+      code.push({ ...node, start, end });
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
+      prose.push({ start, text: blank(text.slice(start, end), start, node), kind: node.type });
+  });
+  const isVerbatim = within(verbatim);
+  const colonLines = Array.from(text.matchAll(/^([ \t>]*)(:{3,})(.*)$/gm)).flatMap((match): ColonLine[] => {
+    const [whole, marks = '', colons = '', rest = ''] = match;
+    const start = match.index + marks.length;
+    const end = match.index + whole.trimEnd().length;
+    return isVerbatim(start) ? [] : [{ start, end, colons: colons.length, rest: rest.trimEnd() }];
+  });
+  return { text, tree, prose, code, colonLines, variables, isVerbatim, isInlineCode: within(inlineCode) };
+}
+
+/** Two offsets, the second behind the last character. */
+type Range = [start: number, end: number];
+
+/** Whether an offset is in one of some ranges. @param ranges In order, none in another one. */
+function within(ranges: readonly Range[]): (offset: number) => boolean {
+  return (offset) => {
+    let low = 0;
+    let high = ranges.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ranges[middle]?.[0] ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return offset < (ranges[low - 1]?.[1] ?? 0);
+  };
+}
+
+/** The lines of all prose. */
+export function linesOf({ prose, text }: Page): Line[] {
+  return prose.flatMap((one) => {
+    const lines: Line[] = [];
+    let start = one.start;
+    for (const line of text.slice(start, start + one.text.length).split('\n')) {
+      const marks = /^[\s>]*/.exec(line)?.[0].length ?? 0;
+      lines.push({ start: start + marks, text: line.slice(marks).replace(/\r$/, '') });
+      start += line.length + 1;
+    }
+    return lines;
+  });
+}
+
+/** What stands before an offset in its line: the marks of lists and quotations, when the offset is that of a block. */
+export function before(text: string, offset: number): string {
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+}
+
+/** The offset behind the line that an offset is in, its line end included. */
+export function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end + 1;
+}
+
+function isVerbatimNode({ type }: Nodes): boolean {
+  return ['code', 'inlineCode', 'html', 'math', 'inlineMath', 'yaml', 'toml'].includes(type);
+}
+
+/** Blanks out code, formulas, HTML, and the addresses of links. */
+function blank(text: string, offset: number, block: Parents): string {
+  const hidden: [number, number][] = [];
+  visit(block, (node) => {
+    const [start, end] = rangeOf(node);
+    if (isVerbatimNode(node)) hidden.push([start, end]);
+    if (node.type === 'image') hidden.push([start + 2 + (node.alt ?? '').length, end]);
+    if (node.type === 'link') {
+      const last = node.children.at(-1);
+      const inside = last ? rangeOf(last)[1] : start + 1;
+      // Of an address that stands for itself, nothing is left.
+      if (text[start - offset] === '[') hidden.push([inside, end]);
+      else hidden.push([start, end]);
+    }
+  });
+  let blanked = '';
+  let at = 0;
+  for (const [start, end] of hidden.sort(([a], [b]) => a - b)) {
+    if (end - offset <= at) continue;
+    blanked += text.slice(at, Math.max(at, start - offset));
+    blanked += '\0'.repeat(end - offset - blanked.length);
+    at = end - offset;
+  }
+  return blanked + text.slice(at);
+}
+
+function rangeOf({ position }: Nodes): [number, number] {
+  return [position?.start.offset ?? 0, position?.end.offset ?? 0];
+}
