@@ -1,4 +1,5 @@
 import { codeAt, partsOf, quoted } from './common/fences.js';
+import { before } from './page.js';
 import type { Dialect, Spelling } from './dialect.js';
 import type { Include, Request } from './includes.js';
 
@@ -70,30 +71,32 @@ const listings: Spelling = {
   example: '<Listing number="1-1" file-name="a.rs" caption="A">\n\n```rust\nlet x = 1;\n```\n\n</Listing>',
   octavo: 'Write `title="…"` and `caption="…"` behind the fence.',
   where: 'file',
-  pattern: /^<Listing\b((?:[^<>"]|"[^"]*")*)>\s*\n(```[^\n]*)?((?:(?!^<\/Listing>)[^\n]*\n)*)^<\/Listing>/dgm,
-  edits(found) {
+  pattern: /<Listing\b((?:[^<>"]|"[^"]*")*)>[^\S\n]*\n([^]*?)<\/Listing>/dg,
+  edits(found, { text: whole }) {
     const { start, end, groups } = found;
     const read = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(groups[1] ?? '')?.[1];
     const [number, file, caption] = ['number', 'file-name', 'caption'].map(read);
-    const [fence] = found.at(2);
-    const fenceEnd = found.at(2)[1];
-    const bodyEnd = found.at(3)[1];
-    const title = file === undefined || groups[2] === undefined ? '' : ` title=${quoted(file)}`;
+    const [bodyStart, bodyEnd] = found.at(2);
+    const fence = /^[ \t>]*(?:`{3,}|~{3,})[^\n]*$/m.exec(groups[2] ?? '');
+    const fenceEnd = bodyStart + (fence?.index ?? 0) + (fence?.[0].length ?? 0);
+    const titled =
+      file === undefined || !fence
+        ? []
+        : [{ start: fenceEnd, end: fenceEnd, text: ` title=${quoted(file)}` }];
     const label = number === undefined ? '' : `Listing ${number}`;
     const text = [label, caption].filter((one) => one !== undefined && one !== '').join(': ');
     if (text === '')
-      return [
-        { start, end: fence, text: '' },
-        { start: fenceEnd, end: fenceEnd, text: title },
-        { start: bodyEnd, end, text: '' },
-      ];
+      return [{ start, end: bodyStart - 1, text: '' }, ...titled, { start: bodyEnd, end, text: '' }];
+    const newline = `\n${before(whole, start)}`;
     return [
-      { start, end: fence, text: '<figure>\n\n' },
-      { start: fenceEnd, end: fenceEnd, text: title },
+      { start, end: bodyStart - 1, text: '<figure>' },
+      ...titled,
       {
         start: bodyEnd,
         end,
-        text: `\n<figcaption>\n\n${text.replaceAll('&quot;', '"')}\n\n</figcaption>\n</figure>`,
+        text: ['<figcaption>', '', text.replaceAll('&quot;', '"'), '', '</figcaption>', '</figure>'].join(
+          newline,
+        ),
       },
     ];
   },

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Link, Parents } from 'mdast';
 import type { ResolvedBook, ChapterFile, Pass } from '../model/book.js';
 import { report, type Place } from '../diagnostics/report.js';
+import { suggest } from '../diagnostics/suggest.js';
 import type { CrossReference } from '../constructs/cross-reference.js';
 import { findInside } from '../files/inside.js';
 import { decode } from '../tree/inner-links.js';
@@ -104,7 +105,10 @@ export function reportMissing(
     return;
   }
   const fold = (name: string) => path.posix.basename(name).toLowerCase();
-  const other = [...known.keys()].find((name) => fold(name) === fold(target));
+  const names = [...known.keys()];
+  const near = suggest(fold(target), names.map(fold));
+  const other =
+    names.find((name) => fold(name) === fold(target)) ?? names.find((name) => fold(name) === near);
   const hint =
     other === undefined
       ? 'Link to a file of a chapter, to a heading, or to a full address.'

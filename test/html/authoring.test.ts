@@ -43,7 +43,7 @@ const rows: Record<string, string[]> = {
   'lists of figures, tables and listings': ['lists-of-objects'],
   citations: ['citations', 'citations-numeric', 'citations-problems'],
   'content for one target': ['conditional'],
-  'directives that are none': ['directives-unknown'],
+  'directives that are none': ['directives-unknown', 'directives-misspelt'],
   'raw HTML': ['raw-html', 'raw-html-kept', 'raw-html-as-typed'],
 
   variables: ['variables'],

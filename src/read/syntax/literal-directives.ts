@@ -24,17 +24,42 @@ export function literal(node: Directives, file: SourceFile, directives: readonly
 
 /** A name that is close to a known one, or anything longer than a bare `:word`, is a directive that was meant. */
 function warnIfMeant(node: Directives, file: SourceFile, directives: readonly Directive[]): void {
-  const candidates = directives.filter(({ kind }) => kind === node.type).flatMap(({ names }) => names);
-  if (candidates.includes(node.name)) return;
+  const namesOf = (wanted: string) =>
+    directives.filter(({ kind }) => kind === wanted).flatMap(({ names }) => names);
+  const candidates = namesOf(node.type);
   const bare = node.type === 'textDirective' && node.children.length === 0;
+  if (candidates.includes(node.name)) {
+    if (bare) warnWithoutBrackets(node, file);
+    return;
+  }
   if (bare) return;
+  const other = kinds.find(([kind]) => namesOf(kind).includes(node.name));
   report(
     file,
     'directive-is-known',
     node,
     `There is no directive “${node.name}”; it stays in the text as it was typed.`,
-    didYouMean(node.name, candidates),
+    other
+      ? `Write it with ${other[1]}: “${':'.repeat(other[2])}${node.name}”.`
+      : didYouMean(node.name, candidates),
   );
+}
+
+/** How directives of each kind begin. */
+const kinds: readonly [kind: string, colons: string, count: number][] = [
+  ['containerDirective', 'three colons', 3],
+  ['leafDirective', 'two colons', 2],
+  ['textDirective', 'one colon', 1],
+];
+
+/** The name of a directive with its words in braces or parentheses, where brackets are wanted. */
+function warnWithoutBrackets(node: Directives, file: SourceFile): void {
+  const [first] = Object.entries(node.attributes ?? {}).flatMap(([name, value]) => (value ? [] : [name]));
+  const behind = file.text.slice(node.position?.end.offset ?? file.text.length);
+  const words = first ?? /^\(([^()\n]+)\)/.exec(behind)?.[1];
+  if (words === undefined) return;
+  const reason = `The directive “${node.name}” has no words in brackets; it stays in the text as it was typed.`;
+  report(file, 'directive-is-known', node, reason, `Write “:${node.name}[${words}]”.`);
 }
 
 export function warnIfOpen(node: ContainerDirective, file: SourceFile): void {
