@@ -6,8 +6,8 @@ import { OctavoError } from '../diagnostics/error.js';
 import { printable } from '../diagnostics/printable.js';
 import { openFolder } from '../migrate/folder.js';
 import { guessLanguage } from '../migrate/language.js';
-import { headingOf } from '../migrate/data.js';
-import type { ChapterItem, Manuscript } from '../migrate/manuscript.js';
+import { headingsOf } from '../migrate/data.js';
+import type { ChapterItem, Folder, Manuscript } from '../migrate/manuscript.js';
 import { hasTypedNumbers } from '../read/titles.js';
 import { recognise } from '../migrate/recognise.js';
 import { survey, type Usage } from '../migrate/survey.js';
@@ -29,9 +29,7 @@ export async function runInitFrom(from: string): Promise<void> {
     throw new OctavoError('ERR_USAGE', `There are no Markdown files in “${shown}”.`, {
       hint: 'Name the folder of a book.',
     });
-  const titles = await Promise.all(
-    chaptersOf(found).map(async ({ files: [first = ''] }) => headingOf(await folder.text(first)) ?? ''),
-  );
+  const titles = await titlesOf(found, folder);
   const book: Manuscript = {
     ...found,
     ...(hasTypedNumbers(titles) && { numbers: 'own' }),
@@ -43,6 +41,15 @@ export async function runInitFrom(from: string): Promise<void> {
   const read = await readBook(config);
   const messages = await check(read);
   console.log(reportOf(book, path.join(shown, 'book.yml'), usages, messages));
+}
+
+/** The titles of the chapters; where all files begin with the title of the book, the headings behind it. */
+async function titlesOf(book: Manuscript, folder: Folder): Promise<string[]> {
+  const texts = await Promise.all(chaptersOf(book).map(({ files: [first = ''] }) => folder.text(first)));
+  const headings = texts.map((text) => headingsOf(text));
+  return headings.map(([first = '', second], index) =>
+    first === headings[index === 0 ? 1 : 0]?.[0] ? (second ?? first) : first,
+  );
 }
 
 function chaptersOf({ items }: Manuscript): ChapterItem[] {

@@ -50,10 +50,16 @@ export function frontMatterOf(source: string | undefined): Data {
 
 /** The first level-one heading of a text, without its braces. */
 export function headingOf(source: string | undefined): string | undefined {
-  const heading =
-    /^#[^\S\n]+(.+?)[^\S\n]*#*$/m.exec(source ?? '')?.[1] ?? /^(.+)\n=+$/m.exec(source ?? '')?.[1];
-  return heading
-    ?.replace(/\s*\{[^{}]*\}\s*$/, '')
-    .replace(/[*_`]/g, '')
-    .trim();
+  return headingsOf(source)[0];
+}
+
+/** The level-one headings of a text. */
+export function headingsOf(source: string | undefined): string[] {
+  const prose = (source ?? '').replace(/^(```+|~~~+)[^]*?^\1/gm, '');
+  return Array.from(prose.matchAll(/^#[^\S\n]+(.+?)[^\S\n]*#*$|^(\S.*)\n=+$/gm), ([, atx, setext]) =>
+    (atx ?? setext ?? '')
+      .replace(/\s*\{[^{}]*\}\s*$/, '')
+      .replace(/[*_`]/g, '')
+      .trim(),
+  );
 }

@@ -15,7 +15,7 @@ const kinds: readonly [RegExp, ChapterKind][] = [
   [/^(?:\d+[-_. ]*)?dedication\b/i, 'dedication'],
   [/^(?:\d+[-_. ]*)?foreword\b/i, 'foreword'],
   [/^(?:\d+[-_. ]*)?preface\b/i, 'preface'],
-  [/^(?:\d+[-_. ]*)?(?:app[A-Z0-9](?![a-z])|appendix)/i, 'appendix'],
+  [/^(?:\d+[-_. ]*)?(?:app?[A-Z0-9](?![a-z])|[Aa]ppendix)/, 'appendix'],
 ];
 
 /** A folder of Markdown files, in the order of a table of contents in it, or of their names. */

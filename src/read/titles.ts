@@ -11,6 +11,13 @@ const fewest = 3;
 const typedNumber =
   /^(?:(?:chapter|section|kapitel|abschnitt|chapitre|capítulo|capitolo|hoofdstuk|глава|rozdział)\s+)?(\d{1,3})(?:\.\d+)*(?:\s*[:.)–—-]+\s*|\s+)(?=\S)|^第\s*(\d{1,3}|[一二三四五六七八九十]{1,3})\s*[章节回部]\s*[:：、]?\s*(?=\S)/iu;
 
+/** “Appendix B: ”. */
+const typedLetter =
+  /^(?:appendix|anhang|annexe|apéndice|appendice|bijlage|приложение)\s+[A-Z]\s*[:.–—-]+\s*(?=\S)/iu;
+
+/** “1.2 ”. */
+const typedSection = /^\d+(?:\.\d+)+[.:)]?\s+(?=\S)/;
+
 /** The words of a number in Chinese digits, up to ninety-nine. */
 const chinese = '零一二三四五六七八九';
 
@@ -61,8 +68,8 @@ export function dropNumbers(files: readonly ChapterFile[]): void {
     visit(source.tree, 'heading', (heading) => {
       const [first] = heading.children;
       if (first?.type !== 'text') return;
-      const isSection = heading.depth > 1;
-      const typed = (isSection ? /^\d+(?:\.\d+)+[.:)]?\s+(?=\S)/ : typedNumber).exec(first.value)?.[0];
+      const patterns = heading.depth > 1 ? [typedSection] : [typedNumber, typedLetter];
+      const typed = patterns.map((one) => one.exec(first.value)?.[0]).find((one) => one !== undefined);
       if (typed === undefined) return;
       first.value = first.value.slice(typed.length);
       const line = heading.position?.start.line;

@@ -35,6 +35,11 @@ test('typed numbers are kept', async () => {
   expect({ titles, messages }).toEqual({ titles: ['Chapter 1: Water', '2. Tea', '3 Milk'], messages: [] });
 });
 
+test('letters of appendices', async () => {
+  const { titles } = await titlesOf([...numbered, '# Appendix A: Sugar\n\nText.\n'], 'numbers: own\n');
+  expect(titles.at(-1)).toBe('Sugar');
+});
+
 test('Chinese numbers', async () => {
   const { titles } = await titlesOf(['# 第一章 水\n', '# 第二章 茶\n', '# 第十章：奶\n'], 'numbers: own\n');
   expect(titles).toEqual(['水', '茶', '奶']);
