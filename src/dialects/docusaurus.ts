@@ -28,7 +28,7 @@ const tabs: Spelling = {
   example: '<Tabs>\n<TabItem value="a" label="A">\n\nText.\n\n</TabItem>\n</Tabs>',
   octavo: 'Write “**A**” above the text.',
   where: 'file',
-  pattern: /[^\S\n]*<(\/?)(Tabs|TabItem)\b((?:[^<>"]|"[^"]*")*)>/dg,
+  pattern: /<(\/?)(Tabs|TabItem)\b((?:[^<>"]|"[^"]*")*)>/dg,
   isMeant: ({ start, end }, { code }) => !code.some((one) => one.start < end && start < one.end),
   edits({ start, end, groups: [, closing, name, rest = ''] }) {
     if (closing !== '' || name === 'Tabs') return [{ start, end, text: '\n' }];

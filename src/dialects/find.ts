@@ -40,8 +40,10 @@ export function findSpelling(spelling: Spelling, page: Page): Found[] {
 /** A cheap test: whether a spelling can be in a text at all. */
 export function canHold(text: string, { pattern, where }: Spelling): boolean {
   if (where === 'box') return text.includes(':::');
-  // What begins a line begins anywhere in the text.
-  return new RegExp(pattern.source.replace(/^\^/, ''), `${pattern.flags.replace(/[dgm]/g, '')}m`).test(text);
+  const flags = `${pattern.flags.replace(/[dgm]/g, '')}m`;
+  // A line begins behind the marks of lists and quotations, which are no matter here.
+  const isLine = where === 'line' || where === 'fence';
+  return new RegExp(isLine ? pattern.source.replace(/^\^/, '') : pattern.source, flags).test(text);
 }
 
 function toFound(match: RegExpExecArray, offset: number): Found {

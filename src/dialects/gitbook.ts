@@ -27,7 +27,7 @@ const tags: Spelling = {
   example: '{% hint style="warning" %}\nText.\n{% endhint %}',
   octavo: 'Write `:::warning`, and `:::` at the end.',
   where: 'prose',
-  pattern: /\{%-?\s*(end)?(?!include\b)([a-z][\w-]*)\b((?:[^%\n]|%(?!\}))*?)-?%\}/dg,
+  pattern: /\{%-?\s*(end)?(?!include\b)([a-z][\w-]*)\b((?:[^%\n]|%(?!\})){0,500}?)-?%\}/dg,
   edits: toLine,
 };
 

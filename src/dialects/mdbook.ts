@@ -71,7 +71,7 @@ const listings: Spelling = {
   example: '<Listing number="1-1" file-name="a.rs" caption="A">\n\n```rust\nlet x = 1;\n```\n\n</Listing>',
   octavo: 'Write `title="…"` and `caption="…"` behind the fence.',
   where: 'file',
-  pattern: /<Listing\b((?:[^<>"]|"[^"]*")*)>[^\S\n]*\n([^]*?)<\/Listing>/dg,
+  pattern: /<Listing\b((?:[^<>"]|"[^"]*")*)>[^\S\n]*\n([^]{0,50000}?)<\/Listing>/dg,
   edits(found, { text: whole }) {
     const { start, end, groups } = found;
     const read = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(groups[1] ?? '')?.[1];

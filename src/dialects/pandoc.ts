@@ -133,7 +133,7 @@ const letterLists: Spelling = {
   example: 'a. The first\nb. The second',
   octavo: 'Write “1.”, or `<ol type="a">`.',
   where: 'prose',
-  pattern: /(?<=^|\n[^\S\n]*)\(?a[.)][^\S\n]+\S[^\n]*\n[^\S\n]*\(?b[.)][^\S\n]+\S/dg,
+  pattern: /(?<=^|\n)[^\S\n]{0,20}\(?a[.)][^\S\n]+\S[^\n]*\n[^\S\n]{0,20}\(?b[.)][^\S\n]+\S/dg,
 };
 
 /** `[@key]`, where the book has no bibliography. */

@@ -30,7 +30,7 @@ export const marked: Spelling = {
   octavo: 'Write `<mark>text</mark>`.',
   where: 'prose',
   pattern:
-    /(?<![=\\\p{L}\p{N}])==(?![=\s])((?:[^=\n\0]|=(?!=)|\n(?!\s*\n))+?)(?<![\s=])==(?![=\p{L}\p{N}])/dgu,
+    /(?<![=\\\p{L}\p{N}])==(?![=\s])((?:[^=\n\0]|=(?!=)|\n(?!\s*\n)){1,1000}?)(?<![\s=])==(?![=\p{L}\p{N}])/dgu,
   edits: ({ start, end }) => [
     { start, end: start + 2, text: '<mark>' },
     { start: end - 2, end, text: '</mark>' },
@@ -43,7 +43,7 @@ export const texBrackets: Spelling = {
   example: String.raw`The area \(\pi r^2\).`,
   octavo: 'Write `$x$`.',
   where: 'prose',
-  pattern: /(?<!\\)\\(?:\(([^\n\0]+?)\\\)|\[([^\0]+?)\\\])/dg,
+  pattern: /(?<!\\)\\(?:\(([^\n\0]{1,1000}?)\\\)|\[([^\0]{1,3000}?)\\\])/dg,
   isMeant: ({ groups: [, inline, display] }) => isTex(inline ?? display ?? ''),
   edits({ start, end, groups: [, inline, display] }) {
     if (inline !== undefined) return [{ start, end, text: `$${inline.trim()}$` }];
