@@ -13,7 +13,7 @@ export async function check(book: ParsedBook): Promise<VFileMessage[]> {
   return messages;
 }
 
-/** A target of which there is no file. */
+/** A target that makes no file. */
 function nothing(name: string): Target {
   return { name, render: () => Promise.resolve([]) };
 }

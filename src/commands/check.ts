@@ -15,7 +15,7 @@ export interface CheckFlags extends Pick<SafetyFlags, 'config' | 'trust'> {
   strict?: true;
 }
 
-/** Tells what is wrong in a book, without building it. */
+/** Reports problems in a book without building it. */
 export async function runCheck(flags: CheckFlags, version: string): Promise<number> {
   const { trust } = await safetyFor({ ...flags, sandbox: true });
   const book = await readBook(flags.config, { trust });
@@ -30,7 +30,7 @@ export async function runCheck(flags: CheckFlags, version: string): Promise<numb
     if (messages.length > 0) console.log(toGithub(messages, prefix));
   } else {
     tellMessages(messages, prefix, book.folder);
-    if (messages.length === 0) console.log('Nothing is wrong.');
+    if (messages.length === 0) console.log('No problems found.');
   }
   return messages.some(({ fatal }) => fatal === true || flags.strict === true) ? 1 : 0;
 }

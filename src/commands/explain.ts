@@ -2,7 +2,7 @@ import { OctavoError } from '../diagnostics/error.js';
 import { rules, type RuleId } from '../diagnostics/rules.js';
 import { didYouMean } from '../diagnostics/suggest.js';
 
-/** Tells what a rule is about, and how a book changes it; all rules when none is named. */
+/** Describes a rule and how to change its severity; lists all rules when none is given. */
 export function runExplain(name: string | undefined): void {
   const all = Object.keys(rules) as RuleId[];
   if (name === undefined) {
@@ -17,9 +17,9 @@ export function runExplain(name: string | undefined): void {
   }
   const { severity, description } = rules[name as RuleId];
   const meaning = {
-    error: 'An error: no book is written as long as it does not hold.',
-    warning: 'A warning: the books are written all the same, save with --strict.',
-    off: 'It is not checked unless the configuration asks for it.',
+    error: 'This is an error: no book is written until it is corrected.',
+    warning: 'This is a warning: the books are written, unless you pass --strict.',
+    off: 'This rule is off unless the configuration turns it on.',
   }[severity];
   console.log(
     [
@@ -27,7 +27,7 @@ export function runExplain(name: string | undefined): void {
       '',
       meaning,
       '',
-      'To change that, write in book.yml:',
+      'To change its severity, add this to book.yml:',
       'rules:',
       `  ${name}: ${severity === 'error' ? 'warning' : severity === 'warning' ? 'off' : 'warning'}`,
     ].join('\n'),

@@ -4,11 +4,12 @@ import { createTwoFilesPatch } from 'diff';
 import { readFile } from 'node:fs/promises';
 import { dialectsFor } from '../dialects/dialects.js';
 import { translate } from '../dialects/translate.js';
+import { sourceFile } from '../diagnostics/report.js';
 import { printable } from '../diagnostics/printable.js';
 import { readText } from '../files/text-file.js';
 import { write } from '../files/write.js';
 import type { ParsedBook } from '../model/book.js';
-import { toMdast } from '../read/parser/to-mdast.js';
+import { type Parser, withParser } from '../read/parser/parser.js';
 
 /** A file, and what it is to be. */
 interface Change {
@@ -24,10 +25,12 @@ interface Change {
  */
 export async function fix(book: ParsedBook, isAsked: boolean): Promise<number> {
   const changes: Change[] = [];
-  for (const { path } of book.chapters.flatMap(({ files }) => files)) {
-    const change = await changeOf(path, book);
-    if (change) changes.push(change);
-  }
+  await withParser(book.settings, book.folder, async (parser) => {
+    for (const { path } of book.chapters.flatMap(({ files }) => files)) {
+      const change = await changeOf(path, book, parser);
+      if (change) changes.push(change);
+    }
+  });
   if (changes.length === 0) {
     console.log('There is nothing to fix.');
     return 0;
@@ -46,14 +49,18 @@ export async function fix(book: ParsedBook, isAsked: boolean): Promise<number> {
   return 0;
 }
 
-async function changeOf(path: string, { folder, settings }: ParsedBook): Promise<Change | undefined> {
+async function changeOf(
+  path: string,
+  { folder, settings }: ParsedBook,
+  { parseAsTyped }: Parser,
+): Promise<Change | undefined> {
   const { text } = await readText(join(folder, path), path, settings.limits.fileSize);
   const old = await readFile(join(folder, path), 'utf8');
-  const { math, limits, dialect } = settings;
   const whole = { text, pieces: [{ at: 0, original: { path, text }, from: 0, isCopy: true }] };
-  const parse = (source: string) => Promise.resolve(toMdast(source, { math, depth: limits.depth }));
+  // Beyond the limits of the book, the tree is empty and nothing is changed.
+  const parse = (source: string) => parseAsTyped(sourceFile(path, source));
   // What is only read in another way stays in the file; so do the names of variables.
-  const dialects = dialectsFor(dialect).map((one) => ({
+  const dialects = dialectsFor(settings.dialect).map((one) => ({
     ...one,
     spellings: one.spellings.filter(({ isOnlyRead }) => !isOnlyRead),
   }));

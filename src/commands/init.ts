@@ -15,7 +15,7 @@ export interface InitFlags {
   language?: string;
 }
 
-/** Writes a small book that builds at once; or, with `--from`, a configuration for a book that is there. */
+/** Writes a small book that builds at once; or, with `--from`, a configuration for existing files. */
 export async function runInit(folder: string | undefined, flags: InitFlags, version: string): Promise<void> {
   if (flags.from !== undefined) {
     const { runInitFrom } = await import('./init-from.js');
@@ -30,9 +30,9 @@ export async function runInit(folder: string | undefined, flags: InitFlags, vers
   for (const [name, text] of Object.entries(files)) {
     await mkdir(path.dirname(path.join(place, name)), { recursive: true });
     await writeFile(path.join(place, name), text, { flag: 'wx' }).catch((error: unknown) => {
-      // Whose project it is has a package.json already.
+      // A project can have a package.json already.
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      console.log(`${path.join(shown, name)} is there already and stays as it is.`);
+      console.log(`${path.join(shown, name)} already exists and was not changed.`);
     });
   }
   console.log(
@@ -55,8 +55,8 @@ async function refuseExisting(place: string, shown: string, names: string[]): Pr
   const there = new Set(await readdir(place, { recursive: true }).catch((): string[] => []));
   const taken = names.filter((name) => there.has(path.normalize(name)) && !shared.includes(name));
   if (taken.length > 0)
-    throw new OctavoError('ERR_USAGE', `There is a ${taken.join(', ')} in “${shown}” already.`, {
-      hint: 'Name a new folder. For Markdown that is there, run `octavo init --from` with its folder.',
+    throw new OctavoError('ERR_USAGE', `“${shown}” already contains ${taken.join(', ')}.`, {
+      hint: 'Choose another folder. To use existing Markdown files, run `octavo init --from <folder>`.',
     });
 }
 
@@ -77,7 +77,7 @@ async function wishesOf(flags: InitFlags, name: string): Promise<Wishes> {
   const wishes = flags.yes || !process.stdin.isTTY ? given : await ask(given);
   const language = canonicalLanguage(wishes.language);
   if (language === undefined)
-    throw new OctavoError('ERR_USAGE', `“${wishes.language}” is no language tag.`, {
+    throw new OctavoError('ERR_USAGE', `“${wishes.language}” is not a language tag.`, {
       hint: 'Write a tag such as `en` or `de`.',
     });
   return { ...wishes, language };

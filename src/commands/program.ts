@@ -52,10 +52,10 @@ export function createProgram(
     .action(actions.build);
   program
     .command('check')
-    .description('Find what is wrong in a book, without building it.')
+    .description('Report problems in a book without building it.')
     .addOption(config)
     .option('--strict', 'treat warnings as errors')
-    .option('--fix', 'rewrite the spellings of other tools in Octavo’s, after showing what changes')
+    .option('--fix', 'rewrite the markup of other tools as Octavo’s, after showing the changes')
     .option('-y, --yes', 'with --fix, change the files without asking')
     .addOption(trust)
     .addOption(
@@ -66,14 +66,14 @@ export function createProgram(
     .action(actions.check);
   program
     .command('explain')
-    .description('Tell what a rule is about.')
-    .argument('[rule]', 'its name, as messages have it; all rules when absent')
+    .description('Describe a rule.')
+    .argument('[rule]', 'the name of the rule, as messages show it; all rules when absent')
     .action(actions.explain);
   program
     .command('init')
-    .description('Begin a book: a folder that builds at once, or a configuration for Markdown that is there.')
+    .description('Create a new book, or a configuration for existing Markdown files.')
     .argument('[folder]', 'the new folder; the current one when absent')
-    .option('--from <folder>', 'write a book.yml for the book of another tool in this folder')
+    .option('--from <folder>', 'create a book.yml for the book of another tool in this folder')
     .option('-y, --yes', 'ask nothing')
     .option('--title <title>', 'the title of the book')
     .option('--author <name>', 'its author')

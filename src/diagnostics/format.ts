@@ -10,12 +10,12 @@ export interface FormatOptions {
   lineOf?: (file: string, line: number) => string | undefined;
 }
 
-/** Of messages that say the same, so many places are told. */
+/** How many further places of equal messages are listed. */
 const mostPlaces = 5;
 
 /**
- * Messages as lines for people, and for editors that take `file:line:column`; empty when there are none. Those that say the same are
- * told once, with their places.
+ * Messages as lines for people, and for editors that take `file:line:column`; empty when there are none. Equal messages are
+ * listed once, with their places.
  *
  *     chapters/views.md:12:3  error  The image “a.png” is not there.  image-exists
  *       Hint: Paths start at the folder of the chapter.
@@ -66,7 +66,7 @@ function placeOf({ file, line, column }: VFileMessage, prefix: string): string {
   return [file ? prefix + file : undefined, line, column].filter((part) => part !== undefined).join(':');
 }
 
-/** The column behind the last character, where it is on the same line. */
+/** The column after the last character, if it is on the same line. */
 function endOf({ place, line }: VFileMessage): number | undefined {
   return place && 'end' in place && place.end.line === line ? place.end.column : undefined;
 }

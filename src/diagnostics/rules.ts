@@ -21,11 +21,11 @@ export const rules = {
   },
   'included-file-exists': {
     severity: 'warning',
-    description: 'A file that a chapter takes in, in the way of another tool, is there.',
+    description: 'A file that a chapter includes exists.',
   },
   'syntax-is-known': {
     severity: 'warning',
-    description: 'What looks like the Markdown of another tool is understood.',
+    description: 'Markdown of other tools is understood.',
   },
   'file-is-utf8': { severity: 'error', description: 'Chapter files are UTF-8.' },
   'file-has-no-control-characters': {
@@ -47,7 +47,7 @@ export const rules = {
   },
   'title-has-no-number': {
     severity: 'warning',
-    description: 'Titles of chapters have no typed numbers, or the configuration says what becomes of them.',
+    description: 'Chapter titles contain no typed numbers, or `numbers` says how to treat them.',
   },
   'chapter-has-summary': { severity: 'off', description: 'A chapter ends with a summary.' },
   'directive-attribute-is-known': {
@@ -89,7 +89,7 @@ export const rules = {
   'link-has-target': { severity: 'error', description: 'A link to a heading or a chapter leads somewhere.' },
   'link-stays-in-book': {
     severity: 'warning',
-    description: 'A link to a file of the folder leads to a chapter.',
+    description: 'A link to a file in the folder leads to a chapter.',
   },
   'link-has-words': { severity: 'warning', description: 'A link has words, or what it leads to has a name.' },
   'image-title-is-shown': {

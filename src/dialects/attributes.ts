@@ -1,4 +1,4 @@
-/** What stands in braces behind a heading, a picture, a box or code: `{#id .class key="value"}`. */
+/** What is in braces after a heading, a picture, a box or code: `{#id .class key="value"}`. */
 export interface Attributes {
   id?: string;
   classes: string[];
@@ -10,7 +10,7 @@ export const braces = String.raw`\{((?:[^{}"'\n\0]|"[^"\n]*"|'[^'\n]*')+)\}`;
 
 const token = /#([^\s#.{}]+)|\.([^\s#.{}="']+)|([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'{}]+))|(\S+)/g;
 
-/** @returns Undefined where something is no attribute, so that the braces are text. */
+/** @returns Undefined when the braces hold something else, and are text. */
 export function readAttributes(text: string): Attributes | undefined {
   const found: Attributes = { classes: [], values: new Map() };
   for (const [, id, name, key, double, single, bare, other] of text.replace(/^:\s*/, '').matchAll(token)) {

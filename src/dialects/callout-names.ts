@@ -37,7 +37,7 @@ const titled: Record<string, string> = {
   done: 'Done',
 };
 
-/** The callout of Octavo that a name of another tool stands for; undefined when it is none. */
+/** The callout of Octavo that a name of another tool stands for; undefined when there is none. */
 export function calloutFor(name: string): { kind: string; title?: string } | undefined {
   const plain = name.toLowerCase().replace(/^callout-/, '');
   if (Object.hasOwn(kinds, plain)) return { kind: kinds[plain] ?? 'note' };

@@ -34,8 +34,6 @@ export interface Spelling {
   edits?: (found: Found, page: Page) => Edit[] | undefined;
   /** Whether it stays in the file when the author has the spellings changed to Octavo's. */
   isOnlyRead?: true;
-  /** Whether something of it cannot be had: it is reported where it is understood, too. */
-  isLoss?: true;
   /** Whether it can be something else in a book without the dialect, where it is not reported then. */
   isOnlyHere?: (found: Found) => boolean;
 }

@@ -38,11 +38,11 @@ const tabs: Spelling = {
   },
 };
 
-/** `// highlight-next-line`: it becomes a number behind the fence. */
+/** `// highlight-next-line`: it becomes a number after the fence. */
 const highlights: Spelling = {
   name: 'comments that mark lines',
   example: '```js\n// highlight-next-line\nlet x = 1;\n```',
-  octavo: 'Write `{3}` behind the fence.',
+  octavo: 'Write `{3}` after the fence.',
   where: 'fence',
   pattern: /^.*$/dg,
   isMeant(found, page) {

@@ -2,7 +2,7 @@ import { originOf, type Piece } from '../diagnostics/origin.js';
 
 /** A change of a text. */
 export interface Edit {
-  /** What stands from `start` to `end`, as offsets, becomes `text`. */
+  /** The text from `start` to `end`, as offsets, becomes `text`. */
   start: number;
   end: number;
   text: string;

@@ -41,7 +41,7 @@ export function findSpelling(spelling: Spelling, page: Page): Found[] {
 export function canHold(text: string, { pattern, where }: Spelling): boolean {
   if (where === 'box') return text.includes(':::');
   const flags = `${pattern.flags.replace(/[dgm]/g, '')}m`;
-  // A line begins behind the marks of lists and quotations, which are no matter here.
+  // A line can begin after the marks of lists and quotations.
   const isLine = where === 'line' || where === 'fence';
   return new RegExp(isLine ? pattern.source.replace(/^\^/, '') : pattern.source, flags).test(text);
 }

@@ -23,11 +23,11 @@ const leftovers: Spelling = {
   pattern: /^:{3,}[^\n]*$/dg,
 };
 
-/** `{#id}` that stands behind nothing that could have it. */
+/** `{#id}` after something that cannot have attributes. */
 const lostAttributes: Spelling = {
   name: 'attributes in braces',
   example: 'A paragraph. {#id .class}',
-  octavo: 'They can stand behind headings, images and the marks of boxes and code.',
+  octavo: 'Write them after headings, images, or the marks of boxes and code.',
   where: 'prose',
   pattern: /(?<=(?:^|[^\s\0\]])\s)\{[#.][\w:-]+(?:\s[^{}\n\0]*)?\}/dg,
   isMeant: ({ start }, { text }) => !/^[\s>]*#{1,6}\s/.test(before(text, start)),

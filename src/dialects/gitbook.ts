@@ -3,7 +3,7 @@ import { calloutFor } from './callout-names.js';
 import type { Dialect, Found, Spelling } from './dialect.js';
 import type { Edit } from './edits.js';
 import type { Include } from './includes.js';
-import { before } from './page.js';
+import { before, type Page } from './page.js';
 
 /** `{% include "./file" %}`. */
 const include: Include = {
@@ -14,7 +14,7 @@ const include: Include = {
 const includes: Spelling = {
   name: 'includes',
   example: '{% include "part.md" %}',
-  octavo: 'Set `dialect: gitbook`. For code, write `file=…` behind the fence.',
+  octavo: 'Set `dialect: gitbook`. For code, write `file=…` after the fence.',
   where: 'file',
   pattern: /\{%-?\s*include\s[^{}\n]*%\}/dg,
   // In code it may be a template.
@@ -32,7 +32,7 @@ const tags: Spelling = {
 };
 
 /** Tags that open a box, a block of code or a tab. */
-function toLine(found: Found, { text }: { text: string }): Edit[] {
+function toLine(found: Found, { text }: Page): Edit[] | undefined {
   const { start, end, groups } = found;
   const [, ending, name = '', rest = ''] = groups;
   const read = (key: string) => valueOf(rest, key);
@@ -69,8 +69,15 @@ function toLine(found: Found, { text }: { text: string }): Edit[] {
     return line(`<${address.replace(/\s/g, '%20')}>`);
   if (name === 'solution' && !ending) return line('**Solution**');
   if (name === 'exercise' && !ending) return line('**Exercise**');
-  return line('');
+  return structural.has(name) ? line('') : undefined;
 }
+
+/** Tags that only say how a screen arranges what is in them, or which program reads it. */
+const structural = new Set(
+  'code column columns content-ref context embed exercise file initial raw solution step stepper tab tabs validation'.split(
+    ' ',
+  ),
+);
 
 /** What is only to be seen by the program that checks an exercise. */
 const hiddenCode: Spelling = {

@@ -11,7 +11,7 @@ export interface Request {
   /** Which of its lines, counted from 1, or the name of an anchor; absent for all. */
   lines?: [first: number, last: number];
   anchor?: string;
-  /** What stands around the text. */
+  /** Text to add around it. */
   begin?: string;
   end?: string;
 }
@@ -23,7 +23,7 @@ export interface Include {
   read: (groups: readonly (string | undefined)[]) => Request | undefined;
 }
 
-/** Where files are looked for, and who is told of those that are not there. */
+/** Where files are searched, and how missing ones are reported. */
 export interface IncludeContext {
   /** The folder of the book; nothing outside is read. */
   folder: string;

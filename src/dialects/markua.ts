@@ -64,7 +64,7 @@ const own = { note: 1, tip: 1, important: 1, warning: 1, caution: 1 };
 const attributes: Spelling = {
   name: 'attributes on lines of their own',
   example: '{title: "a.js"}\n```js\nlet x = 1;\n```',
-  octavo: 'Write `title="…"` behind the fence.',
+  octavo: 'Write `title="…"` after the fence.',
   where: 'line',
   pattern:
     /^\{(?:[\w-]+\s*[:=]\s*(?:"[^"\n]*"|[^\s,{}"]+)|[#.][\w-]+)(?:(?:\s*,\s*|\s+)(?:[\w-]+\s*[:=]\s*(?:"[^"\n]*"|[^\s,{}"]+)|[#.][\w-]+))*\}\s*$/dg,

@@ -24,7 +24,7 @@ const include: Include = {
 export const helpers: Spelling = {
   name: 'includes',
   example: '{{#include part.md}}',
-  octavo: 'Set `dialect: mdbook`. For code, write `file=…` behind the fence.',
+  octavo: 'Set `dialect: mdbook`. For code, write `file=…` after the fence.',
   where: 'file',
   pattern: /(?<!\\)\{\{#(?:include|rustdoc_include|playground|playpen|template)\s[^{}\n]*\}\}/dg,
 };
@@ -69,7 +69,7 @@ const hidden = /^[\s>]*#(?:\s|$)/;
 const listings: Spelling = {
   name: 'listings',
   example: '<Listing number="1-1" file-name="a.rs" caption="A">\n\n```rust\nlet x = 1;\n```\n\n</Listing>',
-  octavo: 'Write `title="…"` and `caption="…"` behind the fence.',
+  octavo: 'Write `title="…"` and `caption="…"` after the fence.',
   where: 'file',
   pattern: /<Listing\b((?:[^<>"]|"[^"]*")*)>[^\S\n]*\n([^]{0,50000}?)<\/Listing>/dg,
   edits(found, { text: whole }) {

@@ -17,7 +17,7 @@ const include: Include = {
 const snippets: Spelling = {
   name: 'included files',
   example: '--8<-- "part.md"',
-  octavo: 'Set `dialect: mkdocs`. For code, write `file=…` behind the fence.',
+  octavo: 'Set `dialect: mkdocs`. For code, write `file=…` after the fence.',
   where: 'line',
   pattern: /^-+8<-+[^\S\n]+"[^"\n]+"$/dg,
 };
@@ -68,7 +68,7 @@ function indented(text: string, start: number, end: number, lines: { begin: stri
   return edits;
 }
 
-/** `{: .class }` behind what it belongs to. */
+/** `{: .class }` after what it belongs to. */
 export const attributeLists: Spelling = {
   name: 'attributes',
   example: 'A paragraph.\n{: .lead }',
@@ -104,8 +104,6 @@ export const abbreviations: Spelling = {
   octavo: 'List them under `abbreviations` in the configuration.',
   where: 'line',
   pattern: /^\*\[[^\]\n]+\]:[^\S\n]+\S.*$/dg,
-  edits: ({ start, end }) => [{ start, end, text: '' }],
-  isLoss: true,
 };
 
 export const mkdocs: Dialect = {

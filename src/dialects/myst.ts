@@ -85,7 +85,6 @@ const directives: Spelling = {
       case 'toctree':
       case 'contents':
       case 'raw':
-      case 'eval-rst':
         return whole('');
       default:
         return undefined;

@@ -12,13 +12,13 @@ export interface Prose {
 
 /** A line of a paragraph, heading or cell. */
 export interface Line {
-  /** Offset of its first character in the text, behind the marks of lists and quotations. */
+  /** Offset of its first character in the text, after the marks of lists and quotations. */
   start: number;
   /** Without the line end, and not blanked out. */
   text: string;
 }
 
-/** A line that begins with three colons or more, behind the marks of lists and quotations. */
+/** A line that begins with three colons or more, after the marks of lists and quotations. */
 export interface ColonLine {
   /** Offset of the first colon. */
   start: number;
@@ -37,7 +37,7 @@ export interface Page {
   /** Blocks of code, with the offsets of their fences; code without a fence is not among them. */
   code: readonly (Code & { start: number; end: number })[];
   colonLines: readonly ColonLine[];
-  /** The texts of the configuration that stand for names. */
+  /** The `variables` of the configuration. */
   variables: Readonly<Record<string, string>>;
   /** Whether what is at an offset is code, raw HTML, a formula or front matter. */
   isVerbatim: (offset: number) => boolean;
@@ -70,7 +70,7 @@ export function pageOf(text: string, tree: Root, variables: Page['variables'] = 
   return { text, tree, prose, code, colonLines, variables, isVerbatim, isInlineCode: within(inlineCode) };
 }
 
-/** Two offsets, the second behind the last character. */
+/** Two offsets, the second after the last character. */
 type Range = [start: number, end: number];
 
 /** Whether an offset is in one of some ranges. @param ranges In order, none in another one. */
@@ -101,12 +101,12 @@ export function linesOf({ prose, text }: Page): Line[] {
   });
 }
 
-/** What stands before an offset in its line: the marks of lists and quotations, when the offset is that of a block. */
+/** What precedes an offset in its line: the marks of lists and quotations, when the offset is that of a block. */
 export function before(text: string, offset: number): string {
   return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
 }
 
-/** The offset behind the line that an offset is in, its line end included. */
+/** The offset after the line that an offset is in, its line end included. */
 export function lineEnd(text: string, offset: number): number {
   const end = text.indexOf('\n', offset);
   return end < 0 ? text.length : end + 1;
@@ -126,7 +126,7 @@ function blank(text: string, offset: number, block: Parents): string {
     if (node.type === 'link') {
       const last = node.children.at(-1);
       const inside = last ? rangeOf(last)[1] : start + 1;
-      // Of an address that stands for itself, nothing is left.
+      // An address that is its own text is hidden as a whole.
       if (text[start - offset] === '[') hidden.push([inside, end]);
       else hidden.push([start, end]);
     }

@@ -11,22 +11,25 @@ const include: Include = {
 
 export const shortcodes: Spelling = {
   name: 'short codes',
-  example: '{{< include part.qmd >}}',
-  octavo: 'Set `dialect: quarto`, or write what it stands for.',
+  example: '{{< video tea.mp4 >}}',
+  octavo: 'Set `dialect: quarto`, or write its result.',
   where: 'file',
   pattern: /(?<!\{)\{\{<\s*([\w-]+)((?:[^>\n]|>(?!\}))*?)>\}\}/dg,
   isMeant: ({ start }, page) => !page.isVerbatim(start),
   edits({ start, end, groups: [, name = '', rest = ''] }) {
     const [first = ''] = rest.trim().split(/\s+/);
     const word = first.replace(/^["']|["']$/g, '');
-    const text =
-      name === 'video' || name === 'embed'
-        ? `<${word}>`
-        : name === 'var' || name === 'meta'
-          ? `:var[${word}]`
-          : name === 'kbd'
-            ? `:kbd[${word}]`
-            : '';
+    const forms: Record<string, string> = {
+      video: `<${word}>`,
+      embed: `<${word}>`,
+      var: `:var[${word}]`,
+      meta: `:var[${word}]`,
+      kbd: `:kbd[${word}]`,
+      // An icon.
+      fa: '',
+    };
+    const text = forms[name];
+    if (text === undefined) return undefined;
     return [{ start, end, text }];
   },
 };
@@ -35,7 +38,7 @@ export const shortcodes: Spelling = {
 export const cellOptions: Spelling = {
   name: 'options of cells',
   example: '```{r}\n#| label: fig-x\n#| fig-cap: "A plot."\nplot(x)\n```',
-  octavo: 'Write `#lst-x caption="…"` behind the fence.',
+  octavo: 'Write `#lst-x caption="…"` after the fence.',
   where: 'file',
   pattern: /^[^\S\n>]*(?:#|\/\/|%%|--)\|[^\S\n]*[\w.-]+:.*$/dgm,
   // The first of a block.

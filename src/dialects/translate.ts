@@ -46,11 +46,11 @@ function editsOf(page: Page, spellings: readonly Spelling[]): Edit[] {
       return edits && edits.length > 0 ? [edits] : [];
     }),
   );
-  return apart(groups);
+  return withoutConflicts(groups);
 }
 
 /** Edits of one place are made together or not at all. */
-function apart(groups: readonly Edit[][]): Edit[] {
+function withoutConflicts(groups: readonly Edit[][]): Edit[] {
   let taken: [number, number][] = [];
   const kept: Edit[] = [];
   const last = (edits: Edit[]) => Math.max(...edits.map(({ end }) => end));

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { at, names, readData, text } from './data.js';
-import type { Tool } from './manuscript.js';
+import { chaptersOf, type Tool } from './manuscript.js';
 import { readSummary } from './summary.js';
 
 /** GitBook and HonKit: `SUMMARY.md`, with `book.json`, `.gitbook.yaml`, or neither. */
@@ -15,9 +15,7 @@ export const gitbook: Tool = {
     const listed = await readSummary(folder, summary);
     if (!listed) return undefined;
     const readme = path.posix.join(root, text(at(config, 'structure', 'readme')) ?? 'README.md');
-    const isListed = listed.items.some((item) =>
-      ('part' in item ? item.chapters : [item]).some(({ files }) => files.includes(readme)),
-    );
+    const isListed = chaptersOf(listed).some(({ files }) => files.includes(readme));
     const start = isListed || !(await folder.has(readme)) ? [] : [{ files: [readme], numbered: false }];
     const variables = Object.entries((at(config, 'variables') as Record<string, unknown> | undefined) ?? {});
     return {

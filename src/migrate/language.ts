@@ -1,4 +1,4 @@
-import type { Folder, Manuscript } from './manuscript.js';
+import { chaptersOf, type Folder, type Manuscript } from './manuscript.js';
 
 /** Scripts that tell the language, or the one that is most often written in them. */
 const scripts: readonly [RegExp, string][] = [
@@ -29,9 +29,7 @@ const [mostFiles, mostCharacters] = [5, 20_000];
 
 /** The language that a book seems to be written in; English where nothing is sure. */
 export async function guessLanguage({ items }: Manuscript, folder: Folder): Promise<string> {
-  const files = items
-    .flatMap((item) => ('part' in item ? item.chapters : [item]))
-    .flatMap((item) => item.files);
+  const files = chaptersOf({ items }).flatMap((item) => item.files);
   const texts = await Promise.all(files.slice(0, mostFiles).map((name) => folder.text(name)));
   const sample = texts
     .map((text) => (text ?? '').replace(/```[^]*?```/g, '').slice(0, mostCharacters))

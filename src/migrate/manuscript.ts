@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import type { DialectName } from '../dialects/dialects.js';
 import type { ChapterFields } from '../settings/chapter-fields.js';
 
@@ -14,7 +15,7 @@ export interface PartItem {
 
 /** What the configuration of another tool says of a book. */
 export interface Manuscript {
-  /** What was recognised, for the report: “mdBook (book.toml, src/SUMMARY.md)”. */
+  /** What was recognized, for the report: “mdBook (book.toml, src/SUMMARY.md)”. */
   tool: string;
   title?: string | undefined;
   subtitle?: string | undefined;
@@ -33,7 +34,7 @@ export interface Manuscript {
   lost: string[];
 }
 
-/** Recognises the books of a tool. */
+/** Recognizes the books of a tool. */
 export interface Tool {
   /** @returns Undefined when the folder holds no book of this tool. */
   read: (folder: Folder) => Promise<Manuscript | undefined>;
@@ -48,4 +49,11 @@ export interface Folder {
   /** The text of a file in the folder; undefined when there is none. */
   text: (name: string) => Promise<string | undefined>;
   has: (name: string) => Promise<boolean>;
+  /** The tree of a file; empty when the file is missing, or exceeds the default limits. */
+  tree: (name: string) => Promise<Root>;
+}
+
+/** The chapters of a book in order, without their parts. */
+export function chaptersOf({ items }: Pick<Manuscript, 'items'>): ChapterItem[] {
+  return items.flatMap((item) => ('part' in item ? item.chapters : [item]));
 }

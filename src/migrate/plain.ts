@@ -108,7 +108,7 @@ async function inOrder(folder: Folder): Promise<ChapterItem[]> {
             index,
             shown.filter((one) => path.posix.dirname(one) === place),
           );
-    // What the index does not list is no part of the book.
+    // What the index does not list is not part of the book.
     for (const one of index === undefined
       ? inside
       : shown.filter((other) => path.posix.dirname(other) === place))

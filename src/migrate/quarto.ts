@@ -37,7 +37,7 @@ async function itemsOf(entry: unknown, folder: Folder, lost: string[]): Promise<
     const file = text(entry) ?? text(at(entry, 'file')) ?? text(at(entry, 'href'));
     if (file === undefined) return [];
     if (!(await folder.has(file))) {
-      lost.push(`“${file}” in “_quarto.yml” is no file of the folder.`);
+      lost.push(`“${file}” in “_quarto.yml” is not a file in the folder.`);
       return [];
     }
     return [{ files: [file], ...((await isUnnumbered(file, folder)) && { numbered: false }) }];

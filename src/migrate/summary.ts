@@ -1,7 +1,6 @@
 import path from 'node:path';
 import type { List, ListItem, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { toMdast } from '../read/parser/to-mdast.js';
 import { decode } from '../tree/inner-links.js';
 import { visit } from '../tree/visit.js';
 import type { ChapterItem, Folder, Manuscript, PartItem } from './manuscript.js';
@@ -16,9 +15,7 @@ export type Listed = Pick<Manuscript, 'items' | 'lost' | 'title'>;
  * @param name The file of the list, relative to the folder; its links start there.
  */
 export async function readSummary(folder: Folder, name: string): Promise<Listed | undefined> {
-  const text = await folder.text(name);
-  if (text === undefined) return undefined;
-  const tree = toMdast(text, { math: false, depth: 100 });
+  const tree = await folder.tree(name);
   const items: (ChapterItem | PartItem)[] = [];
   const lost: string[] = [];
   const seen = new Set<string>();
@@ -30,7 +27,7 @@ export async function readSummary(folder: Folder, name: string): Promise<Listed 
     const file = path.posix.join(path.posix.dirname(name), decode(url.replace(/[#?].*$/, '')));
     const found = await firstThere(folder, file);
     if (found === undefined && url !== '' && !/^[a-z]+:/i.test(url))
-      lost.push(`“${url}” in “${name}” is no file of the folder.`);
+      lost.push(`“${url}” in “${name}” is not a file in the folder.`);
     return found;
   };
   const filesOf = async (node: ListItem): Promise<string[]> => {
@@ -62,7 +59,7 @@ export async function readSummary(folder: Folder, name: string): Promise<Listed 
           for (const inner of listIn(item)?.children ?? []) add({ files: await filesOf(inner) });
       }
     } else {
-      // Before the list and behind it; the latter ends the parts.
+      // Links after the list end the parts.
       if (hasList && linksOf(node).length > 0) part = undefined;
       for (const url of linksOf(node)) {
         const file = await isThere(url);

@@ -2,8 +2,7 @@ import { dialectsFor } from '../dialects/dialects.js';
 import { canHold, findSpelling } from '../dialects/find.js';
 import { pageOf } from '../dialects/page.js';
 import { location } from 'vfile-location';
-import { toMdast } from '../read/parser/to-mdast.js';
-import type { Folder, Manuscript } from './manuscript.js';
+import { chaptersOf, type Folder, type Manuscript } from './manuscript.js';
 
 /** A spelling of another tool in a book. */
 export interface Usage {
@@ -18,9 +17,7 @@ export interface Usage {
 
 /** Counts the spellings of other tools that will be understood. */
 export async function survey({ items, dialect }: Manuscript, folder: Folder): Promise<Usage[]> {
-  const files = items
-    .flatMap((item) => ('part' in item ? item.chapters : [item]))
-    .flatMap((item) => item.files);
+  const files = chaptersOf({ items }).flatMap((item) => item.files);
   const found = new Map<string, Usage>();
   const dialects = dialectsFor(dialect);
   for (const file of files) {
@@ -46,7 +43,7 @@ export async function survey({ items, dialect }: Manuscript, folder: Folder): Pr
       .flatMap(({ spellings }) => spellings)
       .filter((one) => one.edits && canHold(text, one));
     if (possible.length === 0) continue;
-    const page = pageOf(text, toMdast(text, { math: true, depth: 100 }));
+    const page = pageOf(text, await folder.tree(file));
     for (const spelling of possible) note(spelling.name, findSpelling(spelling, page));
   }
   return [...found.values()].sort((a, b) => b.count - a.count);

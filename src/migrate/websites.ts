@@ -1,6 +1,13 @@
 import path from 'node:path';
 import { at, frontMatterOf, list, names, readData, text } from './data.js';
-import type { ChapterItem, Folder, Manuscript, PartItem, Tool } from './manuscript.js';
+import {
+  chaptersOf,
+  type ChapterItem,
+  type Folder,
+  type Manuscript,
+  type PartItem,
+  type Tool,
+} from './manuscript.js';
 
 /** MkDocs: `mkdocs.yml` with its `nav`. */
 export const mkdocs: Tool = {
@@ -39,14 +46,14 @@ async function itemOf(
     typeof entry === 'object' && entry !== null ? Object.entries(entry) : [];
   if (Array.isArray(value)) {
     const inner = (await Promise.all(value.map((one) => itemOf(one, docs, folder, lost)))).flat();
-    const chapters = inner.flatMap((item) => ('part' in item ? item.chapters : [item]));
+    const chapters = chaptersOf({ items: inner });
     return chapters.length > 0 ? [{ part: title ?? '', chapters }] : [];
   }
   const address = text(value);
   if (address === undefined || /^[a-z]+:/i.test(address)) return [];
   const file = path.posix.join(docs, address);
   if (!(await folder.has(file))) {
-    lost.push(`“${file}” is no file of the folder.`);
+    lost.push(`“${file}” is not a file in the folder.`);
     return [];
   }
   return [{ files: [file] }];
@@ -144,13 +151,13 @@ async function tocItems(entry: unknown, folder: Folder, lost: string[]): Promise
   const file = text(entry) ?? text(at(entry, 'file'));
   const inner = list(at(entry, 'children') ?? at(entry, 'chapters') ?? at(entry, 'sections'));
   const found = (await Promise.all(inner.map((one) => tocItems(one, folder, lost)))).flat();
-  const chapters = found.flatMap((item) => ('part' in item ? item.chapters : [item]));
+  const chapters = chaptersOf({ items: found });
   const part = text(at(entry, 'caption')) ?? (file === undefined ? text(at(entry, 'title')) : undefined);
   if (file === undefined)
     return chapters.length === 0 ? [] : part === undefined ? chapters : [{ part, chapters }];
   const name = (await Promise.all([file, `${file}.md`].map((one) => folder.has(one)))).indexOf(true);
   if (name < 0) {
-    lost.push(`“${file}” is no Markdown file of the folder.`);
+    lost.push(`“${file}” is not a Markdown file in the folder.`);
     return chapters;
   }
   // Sections of a chapter are files of it.
@@ -169,7 +176,7 @@ export const leanpub: Tool = {
       if (line === '' || line.startsWith('#') || /^(?:front|main|back)matter:?$/.test(line)) continue;
       const file = path.posix.join(place, line);
       if (await folder.has(file)) items.push({ files: [file] });
-      else lost.push(`“${file}” is no file of the folder.`);
+      else lost.push(`“${file}” is not a file in the folder.`);
     }
     return items.length === 0
       ? undefined

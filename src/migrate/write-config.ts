@@ -51,7 +51,7 @@ export function toConfig(book: Manuscript, fallbackTitle: string): string {
     '',
     stringify(about, { lineWidth: 0 }),
     stringify({ chapters }, { lineWidth: 0 }),
-    '# Links and images that are missing do not stop the first build. Mend them, and take this out.',
+    '# Links and images that are missing do not stop the first build. Correct them, and then remove this.',
     stringify({ rules }, { lineWidth: 0 }),
   ].join('\n');
 }

@@ -4,10 +4,11 @@ import type { Point } from 'unist';
 import { parse as parseToml } from 'smol-toml';
 import { location } from 'vfile-location';
 import { z } from 'zod';
+import { suggest } from '../diagnostics/suggest.js';
 import { report, type SourceFile } from '../diagnostics/report.js';
 import { type ChapterFields, chapterFields } from '../settings/chapter-fields.js';
 import { parseYaml } from '../settings/parse-yaml.js';
-import { problemsOf } from '../settings/problems.js';
+import { type Problem, problemsOf } from '../settings/problems.js';
 import { describeIssue } from '../settings/wording.js';
 
 const schema = z.strictObject(chapterFields);
@@ -39,22 +40,18 @@ export function frontMatter(tree: Root, file: SourceFile): ChapterFields {
   if (checked.success) return checked.data;
   const wrong = new Set<string>();
   const problems = problemsOf(value, checked.error.issues);
-  const foreign: string[] = [];
-  for (const { path, reason, hint, isUnknown } of problems) {
-    wrong.add(String(path[0]));
-    // Keys of other tools come in numbers; what is near to a key of Octavo's is a mistake.
-    if (isUnknown && hint === undefined) foreign.push(String(path[0]));
-    else {
-      const rule = isUnknown ? 'front-matter-key-is-known' : 'front-matter-is-valid';
-      report(file, rule, at(place(path)?.start), reason, hint);
-    }
-  }
-  const [first] = foreign;
-  if (first !== undefined) {
-    const names = foreign.map((key) => `\`${key}\``).join(', ');
-    const reason = `${names} ${foreign.length === 1 ? 'means' : 'mean'} nothing in the front matter of a chapter.`;
-    report(file, 'front-matter-key-is-known', at(place([first])?.start), reason);
-  }
+  for (const { path } of problems) wrong.add(String(path[0]));
+  // Keys of other tools come in numbers; a key that is similar to one of Octavo's is a mistake.
+  const isForeign = ({ isUnknown, path }: Problem) =>
+    isUnknown === true && suggest(String(path[0]), Object.keys(chapterFields)) === undefined;
+  const [first, ...others] = problems.filter(isForeign);
+  const tell = ({ path, reason, hint, isUnknown }: Problem) => {
+    const rule = isUnknown ? 'front-matter-key-is-known' : 'front-matter-is-valid';
+    report(file, rule, at(place(path)?.start), reason, hint);
+  };
+  problems.filter((one) => !isForeign(one)).forEach(tell);
+  const names = [first, ...others].map((one) => `\`${String(one?.path[0])}\``).join(', ');
+  if (first) tell(others.length > 0 ? { ...first, reason: `${names} are unknown keys.` } : first);
   return schema.parse(Object.fromEntries(Object.entries(value).filter(([key]) => !wrong.has(key))));
 }
 

@@ -107,8 +107,8 @@ function settleTitles(chapters: ChapterFile[][], { numberChapters, numbers }: Se
   const titles = firstTitles(chapters);
   const [first] = chapters[titles.findIndex((title) => hasNumber(title))] ?? [];
   if (!first || !hasTypedNumbers(titles)) return;
-  const reason = 'The titles of chapters have typed numbers, and Octavo numbers the chapters again.';
-  const hint = 'Set `numbers: own` to leave the typed ones out, or `numbers: typed` to keep those only.';
+  const reason = 'Chapter titles contain typed numbers, and Octavo numbers the chapters as well.';
+  const hint = 'Set `numbers: own` to remove the typed numbers, or `numbers: typed` to keep only those.';
   report(first.file, 'title-has-no-number', undefined, reason, hint);
 }
 

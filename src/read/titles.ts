@@ -43,13 +43,13 @@ export function dropRepeated(chapters: readonly ChapterFile[][], title: string):
     if (!source || !heading || !next || textOf(heading) !== title) continue;
     source.tree.children = source.tree.children.filter((node) => node !== heading);
     if (source.inventory) source.inventory = Object.freeze(source.inventory.filter((said) => !said.title));
-    const reason = `“${title}” begins most chapters; the next heading is the title of the chapter.`;
+    const reason = `The heading “${title}” begins most chapters; the next heading is used as the title.`;
     report(
       source.file,
       'chapter-has-one-title',
       heading,
       reason,
-      'Leave it out: the configuration has the title of the book.',
+      'Remove it: the configuration has the title of the book.',
     );
   }
 }

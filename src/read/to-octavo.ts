@@ -38,7 +38,7 @@ export async function toOctavo(
   );
   const { composed, tree } = await translate(whole, dialects, variables, parse);
   if (composed !== written) {
-    // What was said until now is about the file as it stands.
+    // Messages so far refer to the original text.
     file.messages = file.messages.map((message) =>
       Object.freeze({ original: { path, place: message.place }, ...message }),
     );
@@ -59,8 +59,8 @@ function tellMissing(file: SourceFile, { pieces }: Composed, offset: number, rea
       source: 'octavo',
       place,
       original: { path, place },
-      reason: `${reason}; nothing takes its place.`,
-      hint: 'Paths start at the folder of the file that includes.',
+      reason: `${reason}; it is left out.`,
+      hint: 'Paths are relative to the file that includes it.',
     }),
   );
 }

@@ -94,13 +94,13 @@ export function reportMissing(
   { otherFiles }: Pick<ResolvedBook, 'otherFiles'>,
 ): void {
   if (otherFiles.has(target)) {
-    const reason = `The link to “${target}” leads out of the book, to a file that is no chapter; its words stay.`;
+    const reason = `The link to “${target}” leads to a file that is not in the book; only its text is kept.`;
     report(
       file,
       'link-stays-in-book',
       place,
       reason,
-      'Add the file to the chapters, or link to an address on the web.',
+      'Add the file to the chapters, or link to a web address.',
     );
     return;
   }

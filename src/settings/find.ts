@@ -4,7 +4,14 @@ import { lilconfig } from 'lilconfig';
 import { OctavoError } from '../diagnostics/error.js';
 
 /** The names of a configuration; the first that is there counts. */
-const names = ['book.yml', 'book.yaml', 'book.json', 'book.config.js', 'book.config.mjs', 'book.config.ts'];
+export const configNames = [
+  'book.yml',
+  'book.yaml',
+  'book.json',
+  'book.config.js',
+  'book.config.mjs',
+  'book.config.ts',
+];
 
 /** Whether a configuration is data, by its name; the others are programs. */
 export function isData(path: string): boolean {
@@ -30,11 +37,14 @@ export async function findConfig(given: string | undefined, cwd: string): Promis
     const isFolder = (await stat(path)).isDirectory();
     const file = isFolder ? await search(path, given === undefined) : path;
     if (file === undefined) {
-      throw fail(`There is no configuration in the folder “${shown}”.`, `It is called ${names.join(', ')}.`);
+      throw fail(
+        `There is no configuration in the folder “${shown}”.`,
+        `It is called ${configNames.join(', ')}.`,
+      );
     }
     const found = await stat(file);
     if (!found.isFile()) throw fail(`${relative(cwd, file)} is not a file.`);
-    if (!names.some((name) => extname(name) === extname(file))) {
+    if (!configNames.some((name) => extname(name) === extname(file))) {
       throw fail(`${shown} is no configuration.`, 'Its name ends with .yml, .yaml, .json, .js, .mjs or .ts.');
     }
     if (found.size > mostBytes) {
@@ -53,9 +63,9 @@ export async function findConfig(given: string | undefined, cwd: string): Promis
 async function search(folder: string, upward: boolean): Promise<string | undefined> {
   // Only the place is asked for: the content is read later, strictly.
   const place = (path: string) => path;
-  const loaders = Object.fromEntries(names.map((name) => [extname(name), place]));
+  const loaders = Object.fromEntries(configNames.map((name) => [extname(name), place]));
   const options = {
-    searchPlaces: names,
+    searchPlaces: configNames,
     stopDir: upward ? parse(folder).root : folder,
     loaders,
     ignoreEmptySearchPlaces: false,

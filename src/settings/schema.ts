@@ -107,13 +107,13 @@ export const schema = z.strictObject({
   dialect: z
     .union([z.enum(dialectNames).transform((name) => [name]), z.array(z.enum(dialectNames))])
     .default([])
-    .describe('The tools whose Markdown the chapters are written in, besides Octavo’s own: one, or a list.'),
+    .describe('The tools whose Markdown the chapters use in addition to Octavo’s: one, or a list.'),
   numberChapters: z.boolean().default(true).describe('Whether body chapters are numbered.'),
   numbers: z
     .enum(['own', 'typed'])
     .optional()
     .describe(
-      'What becomes of numbers that are typed in headings, as in “Chapter 3: Tea”: `own` leaves them out, `typed` keeps them in place of Octavo’s.',
+      'How to treat numbers typed in headings, as in “Chapter 3: Tea”: `own` removes them, `typed` keeps them and turns Octavo’s off.',
     ),
   contentsDepth: z
     .int()

@@ -60,7 +60,7 @@ describe('init', () => {
     const folder = await bookFolder({ 'views.md': '# Views\n' });
     const { code, stderr } = await octavo(folder, 'init', '--yes');
     expect(code).toBe(2);
-    expect(stderr).toContain('There is a book.yml');
+    expect(stderr).toContain('already contains book.yml');
     expect((await readdir(folder)).sort()).toEqual(['book.yml', 'views.md']);
   });
 
@@ -68,7 +68,7 @@ describe('init', () => {
     const folder = await bookFolder({ 'project/package.json': '{"name": "mine"}' });
     const { code, stdout } = await octavo(folder, 'init', 'project', '--yes');
     expect(code).toBe(0);
-    expect(stdout).toContain('is there already and stays as it is');
+    expect(stdout).toContain('already exists and was not changed');
     expect(await readFile(join(folder, 'project/package.json'), 'utf8')).toBe('{"name": "mine"}');
   });
 
@@ -87,7 +87,9 @@ describe('init', () => {
       'Found mdBook (book.toml, src/SUMMARY.md): “Tea”, 2 chapters in 2 files, language en.',
     );
     expect(stdout).toMatch(/included files +\{\{#include part\.txt\}\} +1× +in 1 file +first src\/one\.md:3/);
-    expect(stdout).toMatch(/src\/one\.md:5 +Callouts such as “!!! note”, as in MkDocs/);
+    expect(stdout).toMatch(
+      /src\/one\.md:5 +“!!! note” is not understood and is printed as typed \(callouts, MkDocs\)/,
+    );
     expect(stdout).toMatch(/src\/two\.md:5 +The image “src\/gone\.png” does not exist/);
     const again = await octavo(folder, 'init', '--from', 'tea');
     expect(again).toMatchObject({ code: 2, stdout: '' });
@@ -108,7 +110,7 @@ describe('check', () => {
     expect(stderr).toContain(
       'a.md:3:1  error  The link to “b.md” leads to no chapter of the book.  link-has-target',
     );
-    expect(stderr).toContain('a.md:9:1  warning  Callouts such as “!!! note”');
+    expect(stderr).toContain('a.md:9:1  warning  “!!! note” is not understood');
     expect((await octavo(join(folder, 'inner'), 'check')).stderr).toContain(`../a.md:3:1`);
     expect(await readdir(folder)).not.toContain('output');
   });
@@ -160,7 +162,7 @@ describe('check', () => {
 test('explain tells of one rule, of all, and of one that is misspelt', async () => {
   const cwd = await temporaryFolder();
   expect((await octavo(cwd, 'explain', 'link-has-target')).stdout).toMatch(
-    /^link-has-target: [^]*An error:[^]*link-has-target: warning/,
+    /^link-has-target: [^]*This is an error:[^]*link-has-target: warning/,
   );
   expect((await octavo(cwd, 'explain')).stdout).toMatch(/syntax-is-known +warning/);
   const { code, stderr } = await octavo(cwd, 'explain', 'link-has-targte');

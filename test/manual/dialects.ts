@@ -19,7 +19,9 @@ export function dialectTables(): string {
 function table({ spellings, includes = [] }: Dialect): string {
   const rows = spellings.map(({ name, example, octavo, edits }) => {
     const isIncluded = includes.length > 0 && /^include/.test(name);
-    return `| ${name} | ${code(example)} | ${edits || isIncluded ? 'understood' : `reported: ${octavo}`} |`;
+    const isLeftOut = edits !== undefined && octavo.startsWith('Leave');
+    const fate = isLeftOut ? 'left out' : edits || isIncluded ? 'understood' : `reported: ${octavo}`;
+    return `| ${name} | ${code(example)} | ${fate} |`;
   });
   return ['| What | For example | In Octavo |', '| --- | --- | --- |', ...rows].join('\n');
 }

@@ -7,8 +7,9 @@ import { parse } from 'yaml';
 import { openFolder } from '../../src/migrate/folder.js';
 import { guessLanguage } from '../../src/migrate/language.js';
 import type { Manuscript } from '../../src/migrate/manuscript.js';
-import { recognise } from '../../src/migrate/recognise.js';
+import { recognize } from '../../src/migrate/recognize.js';
 import { toConfig } from '../../src/migrate/write-config.js';
+import { withParser } from '../../src/read/parser/parser.js';
 import { schema } from '../../src/settings/schema.js';
 
 const fixtures = fileURLToPath(new URL('fixtures/', import.meta.url));
@@ -16,8 +17,12 @@ const expected = fileURLToPath(new URL('expected/', import.meta.url));
 
 describe('the configuration made of', () => {
   test.each(readdirSync(fixtures))('%s', async (name) => {
-    const book = await recognise(await openFolder(path.join(fixtures, name)));
-    if (!book) throw new Error('Nothing was recognised.');
+    const place = path.join(fixtures, name);
+    const settings = schema.parse({ title: 'A Book', chapters: '*' });
+    const book = await withParser(settings, place, async (parser) =>
+      recognize(await openFolder(place, parser)),
+    );
+    if (!book) throw new Error('Nothing was recognized.');
     const config = toConfig(book, name);
     expect(schema.safeParse(parse(config)).error).toBeUndefined();
     const lost = book.lost.map((one) => `# ${one}\n`).join('');
@@ -41,6 +46,7 @@ test.each([
     texts: ['a.md'],
     text: () => Promise.resolve(words.repeat(10)),
     has: () => Promise.resolve(true),
+    tree: () => Promise.resolve({ type: 'root' as const, children: [] }),
   };
   const book: Manuscript = { tool: '', authors: [], dialect: [], items: [{ files: ['a.md'] }], lost: [] };
   expect(await guessLanguage(book, folder)).toBe(language);

@@ -61,3 +61,14 @@ test('where each file begins with the title of the book, the next heading is tha
     ['01.md:1', '02.md:1', '03.md:1'].map((place) => `${place} chapter-has-one-title`),
   );
 });
+
+test('further files of a chapter can begin with headings of their own', async () => {
+  const folder = await bookFolder({
+    'a.md': '# One\n\nText of the first.\n',
+    'b.md': '# Two\n\nText of the second.\n',
+    'book.yml': 'title: A Book\nchapters: [{ files: [a.md, b.md] }]\n',
+  });
+  const book = await readBook(folder);
+  expect(book.chapters.map(({ title }) => title)).toEqual(['One']);
+  expect(await check(book)).toEqual([]);
+});

@@ -18,7 +18,7 @@ interface Opening {
 
 const none: Attributes = { classes: [], values: new Map() };
 
-/** What stands behind the colons: `{.tip title="…"}`, `{tip} Title`, `tip Title`, `tip {#id}`, `tip[Title]{#id}`. */
+/** What follows the colons: `{.tip title="…"}`, `{tip} Title`, `tip Title`, `tip {#id}`, `tip[Title]{#id}`. */
 function readOpening(rest: string): Opening | undefined {
   const text = rest.replace(/\s*:{3,}$/, '').trim();
   const [, name, title] = /^\{([\w-]+)\}\s*(.*)$/.exec(text) ?? [];
@@ -86,7 +86,7 @@ function edits({ start }: Found, page: Page): Edit[] | undefined {
   ];
 }
 
-/** MyST gives options on lines behind the first: `:class: dropdown`. @returns The offset behind them. */
+/** MyST gives options on lines after the first: `:class: dropdown`. @returns The offset after them. */
 function optionsBehind(text: string, end: number): number {
   let at = end;
   for (let next = lineEnd(text, at); /^[ \t>]*:[\w-]+:(?!:)/.test(text.slice(next, next + 200));) {

@@ -37,7 +37,7 @@ export function optionsOf(body: readonly string[]): { values: Map<string, string
   return { values, count };
 }
 
-/** What stands in quotation marks behind a key of a fence. */
+/** A value in quotation marks, for a key after a fence. */
 export function quoted(value: string): string {
   return value.includes('"') ? `'${value.replaceAll("'", '’')}'` : `"${value}"`;
 }
@@ -48,7 +48,7 @@ export const fencedCallouts: Spelling = {
   example: '```{note}\nText.\n```',
   octavo: 'Write `:::note`.',
   where: 'fence',
-  pattern: /^\{(?:admonition|[\w-]+)\}.*$/dg,
+  pattern: /^\{[\w-]+\}.*$/dg,
   isMeant({ groups: [whole = ''] }) {
     const name = /^\{([\w-]+)\}/.exec(whole)?.[1] ?? '';
     return name === 'admonition' || name === 'dropdown' || calloutFor(name) !== undefined;
@@ -91,7 +91,7 @@ function classOf(classes = ''): { kind: string; title?: string } | undefined {
 export const bracedLanguages: Spelling = {
   name: 'languages in braces',
   example: '```{.python .numberLines caption="A"}\nx = 1\n```',
-  octavo: 'Write the language behind the fence, without braces.',
+  octavo: 'Write the language after the fence, without braces.',
   where: 'fence',
   pattern: /^\{(?!=)[^{}]*\}$/dg,
   isMeant: ({ groups: [whole = ''] }) => languageIn(whole.slice(1, -1)) !== undefined,
@@ -101,11 +101,11 @@ export const bracedLanguages: Spelling = {
   },
 };
 
-/** @returns What stands behind a fence in Octavo’s spelling; undefined when it is none of a language. */
+/** @returns What follows the fence in Octavo’s spelling; undefined when the braces do not name a language. */
 function languageIn(text: string): string | undefined {
-  // Numbers of lines that stand out.
+  // The highlighted lines.
   if (/^[\d\s,-]*$/.test(text)) return undefined;
-  // Of the options of R, which run code, those that show it are no matter of a book.
+  // The options of R say how code is run.
   const [, bare] = /^([a-zA-Z][\w+#-]*)(?:[\s,].*)?$/.exec(text) ?? [];
   if (bare !== undefined && calloutFor(bare) === undefined) return bare;
   const attributes = readAttributes(text);

@@ -55,7 +55,7 @@ function isTex(text: string): boolean {
   return /[\\^_=+<>|]/.test(text) || /^\s*[a-zA-Z]{1,2}\s*$/.test(text);
 }
 
-/** `^[text]`: a note where it is referred to. Its text goes behind all others. */
+/** `^[text]`: a note where it is referred to. Its text goes to the end of the file. */
 export const inlineNotes: Spelling = {
   name: 'notes in the text',
   example: 'A word^[And a note.] more.',
@@ -106,7 +106,7 @@ export const spans: Spelling = {
   },
 };
 
-/** `[text](address){target=_blank}`: what stands in braces behind a link means nothing in a book. */
+/** `[text](address){target=_blank}`: what is in braces after a link means nothing in a book. */
 export const linkAttributes: Spelling = {
   name: 'attributes of links',
   example: '[text](https://example.org){target="_blank"}',

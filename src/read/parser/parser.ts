@@ -28,6 +28,8 @@ const searchTime = 3000;
 export interface Parser {
   /** @returns The tree of a file. It is empty, and the file has a message, when the file exceeds the limits. */
   parse: (file: SourceFile) => Promise<Root>;
+  /** The same for the text as it is: nothing is included, and no other dialect is understood. */
+  parseAsTyped: (file: SourceFile) => Promise<Root>;
 }
 
 /** Why a thread gave no answer. */
@@ -43,9 +45,9 @@ export async function withParser<T>(
   folder: string,
   work: (parser: Parser) => Promise<T>,
 ): Promise<T> {
-  const { parse, close } = createParser(settings, folder);
+  const { close, ...parser } = createParser(settings, folder);
   try {
-    return await work({ parse });
+    return await work(parser);
   } finally {
     await close();
   }
@@ -115,16 +117,19 @@ function createParser(settings: ParserSettings, folder: string): Parser & { clos
     return tell(parsed.deepAt ?? (await lineAtFault(task)), words.depth(limits, text));
   }
 
+  function afterOthers(work: () => Promise<Root>): Promise<Root> {
+    const parsed = last.then(() => {
+      signal.throwIfAborted();
+      return work();
+    });
+    // It may be that nobody waits for it any more.
+    last = parsed.catch(() => undefined);
+    return parsed;
+  }
+
   return {
-    parse(file) {
-      const parsed = last.then(() => {
-        signal.throwIfAborted();
-        return toOctavo(file, settings, folder, (text) => parse(file, text));
-      });
-      // It may be that nobody waits for it any more.
-      last = parsed.catch(() => undefined);
-      return parsed;
-    },
+    parse: (file) => afterOthers(() => toOctavo(file, settings, folder, (text) => parse(file, text))),
+    parseAsTyped: (file) => afterOthers(() => parse(file, file.text)),
     async close() {
       closed.abort();
       await end();

@@ -58,7 +58,7 @@ function warnWithoutBrackets(node: Directives, file: SourceFile): void {
   const behind = file.text.slice(node.position?.end.offset ?? file.text.length);
   const words = first ?? /^\(([^()\n]+)\)/.exec(behind)?.[1];
   if (words === undefined) return;
-  const reason = `The directive “${node.name}” has no words in brackets; it stays in the text as it was typed.`;
+  const reason = `The directive “${node.name}” has no text in brackets; it is printed as typed.`;
   report(file, 'directive-is-known', node, reason, `Write “:${node.name}[${words}]”.`);
 }
 

@@ -9,7 +9,7 @@ import { docusaurus, leanpub, mkdocs, myst } from './websites.js';
 const tools: readonly Tool[] = [quarto, bookdown, mkdocs, docusaurus, myst, leanpub, mdbook, gitbook, plain];
 
 /** The book that is in a folder, whichever tool it was written for; undefined when there is no Markdown. */
-export async function recognise(folder: Folder): Promise<Manuscript | undefined> {
+export async function recognize(folder: Folder): Promise<Manuscript | undefined> {
   for (const tool of tools) {
     const found = await tool.read(folder);
     if (found && found.items.length > 0) return found;
