@@ -51,18 +51,22 @@ export function reportMissingGlyphs(pieces: Piece[], theme: Theme): Set<string> 
   }
   // Their punctuation belongs to no script of its own.
   const eastAsian = ['Han', japanese, 'Hangul'].find((name) => groups.has(name));
-  const common = groups.get(undefined);
-  if (eastAsian !== undefined && common) {
-    const isWide = ({ character }: Missing) => /[\u3000-\u303f\uff00-\uffef]/.test(character);
-    const script = groups.get(eastAsian)?.[0]?.script;
-    groups.get(eastAsian)?.push(...common.filter(isWide).map((one) => ({ ...one, script })));
-    groups.set(
-      undefined,
-      common.filter((one) => !isWide(one)),
-    );
+  const target = eastAsian === undefined ? undefined : groups.get(eastAsian);
+  const script = target?.[0]?.script;
+  // Wide letters count as Latin.
+  for (const name of target ? [undefined, 'Latin'] : []) {
+    const [wide, others] = [true, false].map((wanted) =>
+      (groups.get(name) ?? []).filter(({ character }) => isWide(character) === wanted),
+    ) as [Missing[], Missing[]];
+    target?.push(...wide.map((one) => ({ ...one, script })));
+    groups.set(name, others);
   }
   for (const group of groups.values()) reportGroup(group);
   return new Set(missing.keys());
+}
+
+function isWide(character: string): boolean {
+  return /[\u3000-\u303f\uff00-\uffef]/.test(character);
 }
 
 function collect(

@@ -1,6 +1,9 @@
 import { common } from '../../src/dialects/common/common.js';
 import { dialects } from '../../src/dialects/dialects.js';
-import type { Dialect } from '../../src/dialects/dialect.js';
+import type { Dialect, Spelling } from '../../src/dialects/dialect.js';
+import { findSpelling } from '../../src/dialects/find.js';
+import { pageOf } from '../../src/dialects/page.js';
+import { toMdast } from '../../src/read/parser/to-mdast.js';
 import { otherFormats } from '../../src/dialects/other-formats.js';
 
 /** The generated part of the chapter for those who come from other tools: every spelling, and what becomes of it. */
@@ -17,24 +20,22 @@ export function dialectTables(): string {
 }
 
 function table({ spellings, includes = [] }: Dialect): string {
-  const rows = spellings.map(({ name, example, octavo, edits }) => {
+  const rows = spellings.map((spelling) => {
+    const { name, octavo, edits } = spelling;
     const isIncluded = includes.length > 0 && /^include/.test(name);
     const isLeftOut = edits !== undefined && octavo.startsWith('Leave');
     const fate = isLeftOut ? 'left out' : edits || isIncluded ? 'understood' : `reported: ${octavo}`;
-    return `| ${name} | ${code(example)} | ${fate} |`;
+    return `| ${name} | ${code(spelling)} | ${fate} |`;
   });
   return ['| What | For example | In Octavo |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
-/** The first line of an example that says something, as code in a cell. */
-function code(example: string): string {
-  const lines = example.split('\n').filter((line) => line !== '');
-  const shown = (
-    lines.find((line) => !/^[|+`]|^\$\$$/.test(line) || /^`{3}\S/.test(line)) ??
-    lines[0] ??
-    ''
-  ).replaceAll('|', String.raw`\|`);
-  const fence = shown.includes('`') ? '````' : '`';
-  const space = shown.includes('`') ? ' ' : '';
-  return `${fence}${space}${shown}${space}${fence}`;
+/** The line of its example in which a spelling is found, as code in a cell. */
+function code(spelling: Spelling): string {
+  const { example } = spelling;
+  const [found] = findSpelling(spelling, pageOf(example, toMdast(example, { math: true, depth: 100 })));
+  const start = example.lastIndexOf('\n', (found?.start ?? 0) - 1) + 1;
+  const [line = ''] = example.slice(start).split('\n');
+  const shown = line.replaceAll('|', String.raw`\|`);
+  return shown.includes('`') ? `\`\`\`\` ${shown} \`\`\`\`` : `\`${shown}\``;
 }
