@@ -8,14 +8,14 @@ export interface Box {
   close: ColonLine | undefined;
 }
 
-/** All boxes of a page, in the order of their first lines. */
-export function boxesOf({ colonLines }: Page): Box[] {
-  const boxes: Box[] = [];
+/** All boxes of a page by the offsets of their first colons, in order. */
+export function boxesOf(lines: readonly ColonLine[]): Map<number, Box> {
+  const boxes = new Map<number, Box>();
   const open: Box[] = [];
-  for (const line of colonLines) {
+  for (const line of lines) {
     if (line.rest !== '') {
       const box: Box = { open: line, close: undefined };
-      boxes.push(box);
+      boxes.set(line.start, box);
       open.push(box);
       continue;
     }
@@ -28,11 +28,11 @@ export function boxesOf({ colonLines }: Page): Box[] {
 }
 
 /** Gives boxes more colons than those in them have: Octavo’s boxes end at the first line with as many colons as they begin with. */
-export function balance(page: Page): Edit[] {
+export function balance({ boxes }: Pick<Page, 'boxes'>): Edit[] {
   const edits: Edit[] = [];
   /** Boxes in none that was looked at, from the last to the first, with the number of colons that they get. */
   const inner: { start: number; colons: number }[] = [];
-  for (const { open, close } of boxesOf(page).toReversed()) {
+  for (const { open, close } of [...boxes.values()].reverse()) {
     if (!close) continue;
     let wanted = open.colons;
     for (let last = inner.at(-1); last && last.start < close.start; last = inner.at(-1)) {

@@ -1,4 +1,4 @@
-import { codeAt, partsOf } from './common/fences.js';
+import { partsOf } from './common/fences.js';
 import type { Dialect, Spelling } from './dialect.js';
 
 /** `import Tabs from '@theme/Tabs';` in MDX. */
@@ -46,11 +46,11 @@ const highlights: Spelling = {
   where: 'fence',
   pattern: /^.*$/dg,
   isMeant(found, page) {
-    const block = codeAt(page, found);
+    const block = page.codeAt(found.start);
     return block !== undefined && partsOf(page, block).body.some((line) => comment.test(line));
   },
   edits(found, page) {
-    const block = codeAt(page, found);
+    const block = page.codeAt(found.start);
     if (!block) return undefined;
     const { opening, body } = partsOf(page, block);
     const edits = [];

@@ -1,4 +1,4 @@
-import { codeAt, partsOf, quoted } from './common/fences.js';
+import { partsOf, quoted } from './common/fences.js';
 import { before } from './page.js';
 import type { Dialect, Spelling } from './dialect.js';
 import type { Include, Request } from './includes.js';
@@ -47,11 +47,11 @@ const hiddenLines: Spelling = {
   where: 'fence',
   pattern: /^rust\b.*$/dg,
   isMeant(found, page) {
-    const block = codeAt(page, found);
+    const block = page.codeAt(found.start);
     return block !== undefined && partsOf(page, block).body.some((line) => hidden.test(line));
   },
   edits(found, page) {
-    const block = codeAt(page, found);
+    const block = page.codeAt(found.start);
     if (!block) return undefined;
     const { opening, body } = partsOf(page, block);
     let at = block.start + opening.length + 1;
@@ -71,13 +71,14 @@ const listings: Spelling = {
   example: '<Listing number="1-1" file-name="a.rs" caption="A">\n\n```rust\nlet x = 1;\n```\n\n</Listing>',
   octavo: 'Write `title="…"` and `caption="…"` after the fence.',
   where: 'file',
-  pattern: /<Listing\b((?:[^<>"]|"[^"]*")*)>[^\S\n]*\n([^]{0,50000}?)<\/Listing>/dg,
-  edits(found, { text: whole }) {
-    const { start, end, groups } = found;
+  pattern: /<Listing\b((?:[^<>"]|"[^"]*")*)>[^\S\n]*\n/dg,
+  isMeant: ({ end }, { text }) => endOfListing(text, end) !== undefined,
+  edits({ start, end: bodyStart, groups }, { text: whole }) {
+    const bodyEnd = endOfListing(whole, bodyStart) ?? bodyStart;
+    const end = bodyEnd + closing.length;
     const read = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(groups[1] ?? '')?.[1];
     const [number, file, caption] = ['number', 'file-name', 'caption'].map(read);
-    const [bodyStart, bodyEnd] = found.at(2);
-    const fence = /^[ \t>]*(?:`{3,}|~{3,})[^\n]*$/m.exec(groups[2] ?? '');
+    const fence = /^[ \t>]*(?:`{3,}|~{3,})[^\n]*$/m.exec(whole.slice(bodyStart, bodyEnd));
     const fenceEnd = bodyStart + (fence?.index ?? 0) + (fence?.[0].length ?? 0);
     const titled =
       file === undefined || !fence
@@ -101,6 +102,16 @@ const listings: Spelling = {
     ];
   },
 };
+
+const closing = '</Listing>';
+
+/** Where a listing is closed, before the next one begins. */
+function endOfListing(text: string, start: number): number | undefined {
+  const next = text.indexOf('<Listing', start);
+  const body = text.slice(start, next < 0 ? undefined : next);
+  const end = body.indexOf(closing);
+  return end < 0 ? undefined : start + end;
+}
 
 export const mdbook: Dialect = {
   name: 'mdbook',

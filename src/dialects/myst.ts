@@ -1,4 +1,4 @@
-import { codeAt, optionsOf, partsOf, quoted } from './common/fences.js';
+import { optionsOf, partsOf, quoted } from './common/fences.js';
 import type { Dialect, Spelling } from './dialect.js';
 import type { Edit } from './edits.js';
 import type { Include } from './includes.js';
@@ -17,7 +17,7 @@ const directives: Spelling = {
   pattern:
     /^\{(code-block|code-cell|code|sourcecode|literalinclude|figure|image|math|table|list-table|epigraph|margin|sidebar|aside|tableofcontents|toctree|bibliography|glossary|include|raw|eval-rst|contents|div|mermaid)\}(.*)$/dg,
   edits(found, page): Edit[] | undefined {
-    const block = codeAt(page, found);
+    const block = page.codeAt(found.start);
     if (!block) return undefined;
     const [, name = '', rest = ''] = found.groups;
     const { fence, body } = partsOf(page, block);

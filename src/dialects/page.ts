@@ -1,4 +1,5 @@
 import type { Code, Nodes, Parents, Root } from 'mdast';
+import { type Box, boxesOf } from './boxes.js';
 import { visit } from '../tree/visit.js';
 
 /** The text of a paragraph, heading or cell, as it was typed. What must be left alone, such as code in it, is blanked out. */
@@ -29,14 +30,21 @@ export interface ColonLine {
   rest: string;
 }
 
+/** A block of code, and where its fences begin and end. */
+export type FencedCode = Code & { start: number; end: number };
+
 /** A file, as dialects look at it. */
 export interface Page {
   text: string;
   tree: Root;
   prose: readonly Prose[];
-  /** Blocks of code, with the offsets of their fences; code without a fence is not among them. */
-  code: readonly (Code & { start: number; end: number })[];
+  /** Blocks of code with fences. */
+  code: readonly FencedCode[];
   colonLines: readonly ColonLine[];
+  /** Boxes, by the offset of their first colon. */
+  boxes: ReadonlyMap<number, Box>;
+  /** The block of code with a fence that an offset is in. */
+  codeAt: (offset: number) => FencedCode | undefined;
   /** The `variables` of the configuration. */
   variables: Readonly<Record<string, string>>;
   /** Whether what is at an offset is code, raw HTML, a formula or front matter. */
@@ -48,43 +56,56 @@ export interface Page {
 /** @param tree That of the text. @param variables Those of the configuration. */
 export function pageOf(text: string, tree: Root, variables: Page['variables'] = {}): Page {
   const prose: Prose[] = [];
-  const code: (Code & { start: number; end: number })[] = [];
+  const code: FencedCode[] = [];
   const verbatim: Range[] = [];
   const inlineCode: Range[] = [];
   visit(tree, (node) => {
     const [start, end] = rangeOf(node);
-    if (isVerbatimNode(node)) verbatim.push([start, end]);
-    if (node.type === 'inlineCode') inlineCode.push([start, end]);
+    if (isVerbatimNode(node)) verbatim.push({ start, end });
+    if (node.type === 'inlineCode') inlineCode.push({ start, end });
     if (node.type === 'code' && /^[`~]{3}/.test(text.slice(start, start + 3)))
       code.push({ ...node, start, end });
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
       prose.push({ start, text: blank(text.slice(start, end), start, node), kind: node.type });
   });
-  const isVerbatim = within(verbatim);
+  const isVerbatim = (offset: number) => rangeAt(verbatim, offset) !== undefined;
   const colonLines = Array.from(text.matchAll(/^([ \t>]*)(:{3,})(.*)$/gm)).flatMap((match): ColonLine[] => {
     const [whole, marks = '', colons = '', rest = ''] = match;
     const start = match.index + marks.length;
     const end = match.index + whole.trimEnd().length;
     return isVerbatim(start) ? [] : [{ start, end, colons: colons.length, rest: rest.trimEnd() }];
   });
-  return { text, tree, prose, code, colonLines, variables, isVerbatim, isInlineCode: within(inlineCode) };
+  return {
+    text,
+    tree,
+    prose,
+    code,
+    colonLines,
+    boxes: boxesOf(colonLines),
+    variables,
+    isVerbatim,
+    isInlineCode: (offset) => rangeAt(inlineCode, offset) !== undefined,
+    codeAt: (offset) => rangeAt(code, offset),
+  };
 }
 
-/** Two offsets, the second after the last character. */
-type Range = [start: number, end: number];
+interface Range {
+  start: number;
+  /** Offset after the last character. */
+  end: number;
+}
 
-/** Whether an offset is in one of some ranges. @param ranges In order, none in another one. */
-function within(ranges: readonly Range[]): (offset: number) => boolean {
-  return (offset) => {
-    let low = 0;
-    let high = ranges.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ranges[middle]?.[0] ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return offset < (ranges[low - 1]?.[1] ?? 0);
-  };
+/** The range that an offset is in. @param ranges In order, none inside another one. */
+function rangeAt<One extends Range>(ranges: readonly One[], offset: number): One | undefined {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const range = ranges[low - 1];
+  return range && offset < range.end ? range : undefined;
 }
 
 /** The lines of all prose. */

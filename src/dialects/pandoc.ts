@@ -77,7 +77,7 @@ export const rawBlocks: Spelling = {
   where: 'fence',
   pattern: /^\{=(\w+)\}$/dg,
   edits(found, page) {
-    const block = page.code.find(({ start, end }) => start <= found.start && found.start < end);
+    const block = page.codeAt(found.start);
     if (!block) return undefined;
     const isHtml = /^(?:html|html5|epub)$/.test(found.groups[1] ?? '');
     return [{ start: block.start, end: block.end, text: isHtml ? block.value : '' }];

@@ -1,4 +1,4 @@
-import { codeAt, partsOf, quoted } from './common/fences.js';
+import { partsOf, quoted } from './common/fences.js';
 import type { Dialect, Spelling } from './dialect.js';
 import type { Include } from './includes.js';
 import { pandoc } from './pandoc.js';
@@ -43,12 +43,12 @@ export const cellOptions: Spelling = {
   pattern: /^[^\S\n>]*(?:#|\/\/|%%|--)\|[^\S\n]*[\w.-]+:.*$/dgm,
   // The first of a block.
   isMeant(found, page) {
-    const block = codeAt(page, found);
+    const block = page.codeAt(found.start);
     const line = page.text.lastIndexOf('\n', found.start - 1);
     return block !== undefined && page.text.lastIndexOf('\n', line - 1) < block.start && line > block.start;
   },
   edits(found, page) {
-    const block = codeAt(page, found);
+    const block = page.codeAt(found.start);
     if (!block) return undefined;
     const { opening, body } = partsOf(page, block);
     const count = body.findIndex((line) => !isOption(line));

@@ -40,31 +40,42 @@ export async function translate(
 
 /** The edits of all places that none before them touches. */
 function editsOf(page: Page, spellings: readonly Spelling[]): Edit[] {
-  const groups = spellings.flatMap((spelling) =>
-    findSpelling(spelling, page).flatMap((found) => {
-      const edits = spelling.edits?.(found, page);
-      return edits && edits.length > 0 ? [edits] : [];
-    }),
-  );
+  const groups: Group[] = [];
+  for (const spelling of spellings)
+    for (const found of findSpelling(spelling, page)) {
+      const edits = spelling.edits?.(found, page) ?? [];
+      if (edits.length > 0) groups.push(groupOf(edits, page.text.length));
+    }
   return withoutConflicts(groups);
 }
 
-/** Edits of one place are made together or not at all. */
-function withoutConflicts(groups: readonly Edit[][]): Edit[] {
-  let taken: [number, number][] = [];
+/** The edits of one place, which are made together or not at all. */
+interface Group {
+  edits: readonly Edit[];
+  /** Those that change what is there; what is appended to the text conflicts with nothing. */
+  inside: readonly Edit[];
+  start: number;
+  end: number;
+}
+
+/** @param length That of the text. */
+function groupOf(edits: readonly Edit[], length: number): Group {
+  const inside = edits.filter(({ start }) => start < length);
+  const start = Math.min(...inside.map((edit) => edit.start));
+  return { edits, inside, start, end: Math.max(...inside.map((edit) => edit.end)) };
+}
+
+function withoutConflicts(groups: readonly Group[]): Edit[] {
+  let taken: Edit[] = [];
   const kept: Edit[] = [];
-  const last = (edits: Edit[]) => Math.max(...edits.map(({ end }) => end));
-  const first = (edits: Edit[]) => Math.min(...edits.map(({ start }) => start));
-  for (const edits of groups.toSorted((a, b) => first(a) - first(b) || last(b) - last(a))) {
-    taken = taken.filter(([, end]) => end > first(edits));
-    // What is appended to the text is in nobody's way.
-    const inside = edits.filter(({ start, from }) => from === undefined || start < from);
-    const overlaps = inside.some(({ start, end }) =>
-      taken.some(([from, to]) => start < to && from < Math.max(end, start + 1)),
+  for (const { edits, inside, start } of groups.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    taken = taken.filter((edit) => edit.end > start);
+    const overlaps = inside.some((edit) =>
+      taken.some((other) => edit.start < other.end && other.start < Math.max(edit.end, edit.start + 1)),
     );
     if (overlaps) continue;
     kept.push(...edits);
-    for (const { start, end } of inside) taken.push([start, end]);
+    taken.push(...inside);
   }
   return withoutOverlaps(kept);
 }

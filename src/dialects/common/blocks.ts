@@ -44,7 +44,7 @@ export const openFormulas: Spelling = {
   where: 'file',
   pattern: /^([ \t>]*)\$\$(?!\$)([^$]*(?:\$(?!\$)[^$]*)*)\$\$(?!\$)([^\n]*)/dgm,
   isMeant({ start, groups: [, marks = '', content = '', behind = ''] }, page) {
-    if (!content.includes('\n') || isCode(page, start + marks.length)) return false;
+    if (!content.includes('\n') || page.codeAt(start + marks.length)) return false;
     const opensAlone = /^[^\S\n]*\n/.test(content);
     const closesAlone = /\n[\s>]*$/.test(content) && /^\s*(?:\{[^{}]*\}\s*)?$/.test(behind);
     return !(opensAlone && closesAlone) && (opensAlone || !/\n[\s>]*\n/.test(content));
@@ -60,10 +60,6 @@ export const openFormulas: Spelling = {
     return [...opening, ...closing, ...rest];
   },
 };
-
-function isCode({ code }: { code: readonly { start: number; end: number }[] }, offset: number): boolean {
-  return code.some(({ start, end }) => start <= offset && offset < end);
-}
 
 /** A line with lines around it becomes a block of its own. */
 export function apart(text: string, start: number, end: number, line: string): string {

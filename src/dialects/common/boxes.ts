@@ -1,5 +1,4 @@
 import { type Attributes, readAttributes } from '../attributes.js';
-import { boxesOf } from '../boxes.js';
 import { calloutFor } from '../callout-names.js';
 import type { Found, Spelling } from '../dialect.js';
 import type { Edit } from '../edits.js';
@@ -67,7 +66,7 @@ function balanced(text: string): string {
 }
 
 function edits({ start }: Found, page: Page): Edit[] | undefined {
-  const box = boxesOf(page).find(({ open }) => open.start === start);
+  const box = page.boxes.get(start);
   const opening = box && readOpening(box.open.rest);
   if (!opening) return undefined;
   const { open, close } = box;

@@ -1,16 +1,11 @@
 import { readAttributes } from '../attributes.js';
 import { calloutFor } from '../callout-names.js';
-import type { Found, Spelling } from '../dialect.js';
+import type { Spelling } from '../dialect.js';
 import type { Edit } from '../edits.js';
-import { before, type Page } from '../page.js';
-
-/** The block of code whose fence holds what was found. */
-export function codeAt({ code }: Page, { start }: Found): Page['code'][number] | undefined {
-  return code.find((one) => one.start <= start && start < one.end);
-}
+import { before, type FencedCode, type Page } from '../page.js';
 
 /** The lines of a block of code: the opening fence, what is in it, and the closing one, if it is there. */
-export function partsOf(page: Page, { start, end }: Page['code'][number]) {
+export function partsOf(page: Page, { start, end }: FencedCode) {
   const lines = page.text.slice(start, end).split('\n');
   const [opening = ''] = lines;
   const fence = /^(`{3,}|~{3,})/.exec(opening)?.[1] ?? '';
@@ -54,7 +49,7 @@ export const fencedCallouts: Spelling = {
     return name === 'admonition' || name === 'dropdown' || calloutFor(name) !== undefined;
   },
   edits(found, page) {
-    const block = codeAt(page, found);
+    const block = page.codeAt(found.start);
     if (!block) return undefined;
     const [, name = '', title = ''] = /^\{([\w-]+)\}\s*(.*)$/.exec(found.groups[0] ?? '') ?? [];
     const { fence, body, last } = partsOf(page, block);
