@@ -1,5 +1,15 @@
-import type { ColonLine, Page } from './page.js';
 import type { Edit } from './edits.js';
+
+/** A line that begins with three colons or more, after the marks of lists and quotations. */
+export interface ColonLine {
+  /** Offset of the first colon. */
+  start: number;
+  /** Offset of the end of the line, without its line end. */
+  end: number;
+  colons: number;
+  /** What follows the colons, without spaces at the end; empty for a line that closes a box. */
+  rest: string;
+}
 
 /** A box between two lines of colons, as Pandoc sees them: a line of colons closes the innermost box. */
 export interface Box {
@@ -28,11 +38,11 @@ export function boxesOf(lines: readonly ColonLine[]): Map<number, Box> {
 }
 
 /** Gives boxes more colons than those in them have: Octavo’s boxes end at the first line with as many colons as they begin with. */
-export function balance({ boxes }: Pick<Page, 'boxes'>): Edit[] {
+export function balance(boxes: Iterable<Box>): Edit[] {
   const edits: Edit[] = [];
   /** Boxes in none that was looked at, from the last to the first, with the number of colons that they get. */
   const inner: { start: number; colons: number }[] = [];
-  for (const { open, close } of [...boxes.values()].reverse()) {
+  for (const { open, close } of [...boxes].reverse()) {
     if (!close) continue;
     let wanted = open.colons;
     for (let last = inner.at(-1); last && last.start < close.start; last = inner.at(-1)) {

@@ -1,5 +1,5 @@
 import type { Code, Nodes, Parents, Root } from 'mdast';
-import { type Box, boxesOf } from './boxes.js';
+import { type Box, boxesOf, type ColonLine } from './boxes.js';
 import { visit } from '../tree/visit.js';
 
 /** The text of a paragraph, heading or cell, as it was typed. What must be left alone, such as code in it, is blanked out. */
@@ -17,17 +17,6 @@ export interface Line {
   start: number;
   /** Without the line end, and not blanked out. */
   text: string;
-}
-
-/** A line that begins with three colons or more, after the marks of lists and quotations. */
-export interface ColonLine {
-  /** Offset of the first colon. */
-  start: number;
-  /** Offset of the end of the line, without its line end. */
-  end: number;
-  colons: number;
-  /** What follows the colons, without spaces at the end; empty for a line that closes a box. */
-  rest: string;
 }
 
 /** A block of code, and where its fences begin and end. */

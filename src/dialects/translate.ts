@@ -30,7 +30,7 @@ export async function translate(
     const page = pageOf(composed.text, tree, variables);
     const edits = editsOf(page, possible);
     // Boxes in boxes get their colons when all of them are boxes.
-    const all = edits.length > 0 ? edits : withoutOverlaps(balance(page));
+    const all = edits.length > 0 ? edits : withoutOverlaps(balance(page.boxes.values()));
     if (all.length === 0) return { composed, tree };
     composed = applyEdits(composed, all);
     if (edits.length === 0) return { composed, tree: undefined };
