@@ -15,7 +15,7 @@ function piecesOf<Content extends RootContent>(node: Content): Content[][] {
   if (node.type === 'break') return [[], []];
   if (node.type === 'text')
     return node.value.split(/\r\n?|\n/).map((value) => (value === '' ? [] : [{ ...node, value }]));
-  if (!('children' in node)) return [[node]];
+  if (!('children' in node) || node.children.length === 0) return [[node]];
   return splitLines<RootContent>(node.children).map((children) =>
     children.length === 0 ? [] : [{ ...node, children }],
   );

@@ -16,11 +16,15 @@ const proofs = new Set(['manuscript-is-kept', 'epub-is-complete', 'pdf-is-comple
  * @returns What is wrong with Octavo, not with the book.
  */
 export async function faultsOf(seed: number, withPdf: boolean): Promise<string[]> {
-  const files: Record<string, string>[] = fc.sample(hostileBook, { seed, numRuns: 1 });
+  const [files = {}]: Record<string, string>[] = fc.sample(hostileBook, { seed, numRuns: 1 });
+  return faultsIn(files, withPdf);
+}
+
+/** The same for a book of these files. */
+export async function faultsIn(files: Record<string, string>, withPdf: boolean): Promise<string[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'octavo-fuzz-'));
   try {
-    for (const [name, content] of Object.entries(files[0] ?? {}))
-      await writeFile(path.join(folder, name), content);
+    for (const [name, content] of Object.entries(files)) await writeFile(path.join(folder, name), content);
     return await buildAll(await readBook(folder), withPdf);
   } catch (error) {
     if (error instanceof OctavoError && error.code === 'ERR_CONFIG') return [];

@@ -72,6 +72,8 @@ function nameIn(element: Element, { parent, flow, open }: Context): string {
   if (name === 'hr' && !flow) return 'br';
   if (blocks.has(name) && !flow) return 'span';
   if (open.includes(name)) return 'span';
+  // What opens at a click cannot stand in what leads elsewhere at a click.
+  if (name === 'details' && open.includes('a')) return plain;
   if (homes[name] && !homes[name].includes(parent)) return plain;
   if (isBroken(element)) return plain;
   return name;

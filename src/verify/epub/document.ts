@@ -27,7 +27,7 @@ export function readDocument(xml: string): ReadDocument {
     spine: [] as string[],
   };
   const items = new Map<string | undefined, string>();
-  const open: { id: string | undefined; start: number }[] = [];
+  const open: { id: string | undefined; start: number; isCode: boolean }[] = [];
   let text = '';
   let code: string | undefined;
   let inBody = false;
@@ -36,8 +36,10 @@ export function readDocument(xml: string): ReadDocument {
   parser.on('opentag', ({ local, attributes }) => {
     const attribute = (name: string) => attributes[name]?.value;
     if (local === 'body') inBody = true;
-    if (local === 'pre') code = '';
-    open.push({ id: attribute('id'), start: text.length });
+    // Where HTML does not let a `pre` stand, as in an open `<b>`, a block of code is another element.
+    const isCode = /(?:^|\s)code(?:\s|$)/.test(attribute('class') ?? '');
+    if (isCode) code = '';
+    open.push({ id: attribute('id'), start: text.length, isCode });
     const address = attribute('href') ?? attribute('src');
     if (local === 'item' && address !== undefined) items.set(attribute('id'), address);
     const listed = local === 'itemref' ? items.get(attribute('idref')) : undefined;
@@ -52,9 +54,11 @@ export function readDocument(xml: string): ReadDocument {
     if (inBody) text += value.replace(/\s+/g, '');
   });
   parser.on('closetag', ({ local }) => {
-    if (local === 'pre' && code !== undefined) found.code.push(code);
-    if (local === 'pre') code = undefined;
-    const { id, start } = open.pop() ?? { id: undefined, start: 0 };
+    const { id, start, isCode } = open.pop() ?? { id: undefined, start: 0, isCode: false };
+    if (isCode && code !== undefined) {
+      found.code.push(code);
+      code = undefined;
+    }
     if (id !== undefined) ids.set(id, [start, text.length]);
   });
   parser.write(xml).close();

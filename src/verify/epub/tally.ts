@@ -1,4 +1,4 @@
-import type { Element, Nodes } from 'hast';
+import type { Nodes } from 'hast';
 import { hasClass } from '../../html/class-names.js';
 import { xmlText } from '../../tree/xml.js';
 
@@ -29,14 +29,9 @@ function collect(node: Nodes, tally: Tally & { ids: string[] }): void {
     if (typeof id === 'string') tally.ids.push(id);
     if (node.tagName === 'a' && typeof href === 'string') tally.links.push(href);
     if (node.tagName === 'img' && typeof src === 'string') tally.images.push(src);
-    if (isCodeBlock(node)) tally.code.push(xmlText(textOf(node)).replace(/\r\n?/g, '\n'));
+    if (hasClass(node, 'code')) tally.code.push(xmlText(textOf(node)).replace(/\r\n?/g, '\n'));
   }
   if ('children' in node) for (const child of node.children) collect(child, tally);
-}
-
-/** A `pre` that authors wrote by hand may have become something else where HTML does not let it stand. */
-function isCodeBlock(node: Element): boolean {
-  return node.tagName === 'pre' && hasClass(node, 'code');
 }
 
 function textOf(node: Nodes): string {

@@ -25,6 +25,8 @@ const hints: Record<Rule, string> = {
 /** A run of words, and where they were written. */
 interface Run extends Wanted {
   said: Said;
+  /** What of it this is, as it was typed, without citations. */
+  typed: string;
   file: SourceFile;
 }
 
@@ -61,8 +63,8 @@ export function verifyManuscript({ book, chapters }: HtmlBook, rule: Rule): void
 }
 
 /** A term is apart from its definition, wherever both stand, and the colon between them is gone. */
-function isThere({ said }: Run, text: string): boolean {
-  return said.text.split(/:(?=\s)/).every((part) => text.includes(wordsOf(part)));
+function isThere({ typed }: Run, text: string): boolean {
+  return typed.split(/:(?=\s)/).every((part) => text.includes(wordsOf(part)));
 }
 
 /** Whether it was told already that this is left out. */
@@ -89,10 +91,11 @@ function runsOf(
     let from = 0;
     for (const { start, end } of [...citations(text), { start: text.length, end: text.length }]) {
       const mark = kind === 'formula' ? formulaMark : kind === 'picture' ? pictureMark : '';
-      const words = wordsOf(mark + text.slice(from, start));
+      const typed = text.slice(from, start);
+      const words = wordsOf(mark + typed);
       from = end;
       if (words === '') continue;
-      runs.push({ said, file, text: words, ...(isFree && { isFree }) });
+      runs.push({ said, file, typed, text: words, ...(isFree && { isFree }) });
       isFree = false;
     }
   }
@@ -183,7 +186,7 @@ function objectsIn({ chapter }: HtmlChapter, kind: Said['kind']): Run[] {
     const labels = referred(source);
     return inventory
       .filter((said) => said.kind === kind && (said.note === undefined || labels.has(said.note)))
-      .map((said) => ({ said, file, text: said.text }));
+      .map((said) => ({ said, file, typed: said.text, text: said.text }));
   });
 }
 

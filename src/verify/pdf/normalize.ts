@@ -18,7 +18,7 @@ export function squeezeFor(
       .replace(/[\u0080-\u{10FFFF}]/gu, (one) =>
         drawn.has(one.codePointAt(0) ?? 0) && !missing.has(one) ? one : '',
       )
-      .normalize('NFKC')
+      .normalize('NFKD')
       .replace(/[\s\p{Cc}\p{Cf}]+/gu, '')
       .toLowerCase();
 }

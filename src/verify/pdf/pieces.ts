@@ -26,8 +26,11 @@ const blocks = new Set(
 /** What print may add a page number to, or break the line after. */
 const openEnds = new Set(['a', 'br', 'rt']);
 
+/** Characters that turn the letters behind them round, whatever their own direction (Unicode Standard Annex 9). */
+const override = /[\u202D\u202E]/u;
+
 /**
- * The pieces of the text of a tree, in order.
+ * The pieces of the text of a tree, in order. Blocks with letters that are turned round have none: no PDF says how they are read.
  *
  * @param fromRight Whether its lines are read from the right, but for those of code.
  */
@@ -36,12 +39,15 @@ export function piecesOf(top: Nodes, squeeze: Squeeze, fromRight = false): Piece
   let open = '';
   // A block in which signs and numbers change sides with words that run from right to left.
   let changing: Nodes | undefined;
+  let turned: Nodes | undefined;
   const close = (block: Nodes, place: Nodes) => {
     if (isLeftward(open) || (fromRight && !(block.type === 'element' && block.tagName === 'pre')))
       changing = block;
+    if (override.test(open)) turned = block;
     const text = squeeze(open);
     const words = block === changing ? wordsIn(open, squeeze) : undefined;
     open = '';
+    if (block === turned) return;
     if (words ? words.length > 0 : text !== '') pieces.push({ text, ...(words && { words }), block, place });
   };
   const walk = (node: Nodes, block: Nodes, around: Nodes): void => {
