@@ -53,7 +53,7 @@ export function readDocument(xml: string): ReadDocument {
     if (code !== undefined) code += value;
     if (inBody) text += value.replace(/\s+/g, '');
   });
-  parser.on('closetag', ({ local }) => {
+  parser.on('closetag', () => {
     const { id, start, isCode } = open.pop() ?? { id: undefined, start: 0, isCode: false };
     if (isCode && code !== undefined) {
       found.code.push(code);
