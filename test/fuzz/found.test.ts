@@ -3,9 +3,11 @@ import { faultsIn } from './try-book.js';
 
 /** Manuscripts that a long run has found a fault with, made as short as they go. */
 const found: Record<string, string> = {
-  'details in a link': '<a href="https://example.org">``<details><summary>s</summary><:::only\n3. x\nTerm\n: Definition\n',
+  'details in a link':
+    '<a href="https://example.org">``<details><summary>s</summary><:::only\n3. x\nTerm\n: Definition\n',
   'code in an open bold': '<p>## Same\n<b>word\n\n# Title\n    +[^a]\n',
-  'code in an open italic': '===<!-- c --><i x="1"><svg>Term\n: Definition\n:::warning[Title]\n::::word[^a]: a\n\n    more\n',
+  'code in an open italic':
+    '===<!-- c --><i x="1"><svg>Term\n: Definition\n:::warning[Title]\n::::word[^a]: a\n\n    more\n',
   'a citation beside the entries of a glossary': ':::glossary\n\n[@k]$$\n\n:::',
   'a directive without a label in a verse': ':::verse\n:another\u00a0\n\n:::',
 };
