@@ -1,50 +1,19 @@
-import type { Construct } from './constructs/construct.js';
-import { withOwn } from './constructs/constructs.js';
 import { collect } from './diagnostics/collect.js';
-import { reporterFor } from './diagnostics/report.js';
+import { reporterFor, type SourceFile } from './diagnostics/report.js';
 import { checkOptions, listOf, optional, texts, wrongUse } from './diagnostics/usage.js';
 import { copyForTarget } from './editions/copy.js';
-import { excerpt } from './editions/excerpt.js';
-import { forTarget } from './editions/for-target.js';
-import { checkTargets } from './editions/known-targets.js';
 import { pagesFor } from './editions/pages.js';
 import { prepareFolder, write } from './files/write.js';
-import { renderHtml } from './html/render-html.js';
-import type {
-  BuildResult,
-  HtmlBook,
-  ParsedBook,
-  Pass,
-  RenderContext,
-  RenderedFile,
-  Target,
-} from './model/book.js';
-import { givenMoment } from './metadata/modified.js';
+import type { BuildResult, HtmlBook, ParsedBook, RenderContext, RenderedFile, Target } from './model/book.js';
 import { filesOf } from './model/files.js';
 import { sourcesOf } from './model/sources.js';
-import { passes as builtIn } from './resolve/passes.js';
-import { resolveBook } from './resolve/resolve-book.js';
-import { functionsOf } from './settings/functions.js';
-import { themeOf } from './theme/theme.js';
-import { verifyEdition } from './verify/manuscript/edition.js';
-import { verifyManuscript } from './verify/manuscript/manuscript.js';
-import type { PlugIns } from './settings/schema.js';
+import { faultsIn, prepare, type PrepareOptions } from './prepare.js';
 
 /** What `build` makes of a book, and how. */
-export interface BuildOptions {
+export interface BuildOptions extends PrepareOptions {
   targets: Target[];
-  /** Further passes; they run after the built-in ones. */
-  passes?: Pass[];
-  /** Plug-ins that run on the HTML of each chapter, in place of those of the configuration. */
-  rehypePlugins?: PlugIns;
-  /** Constructs whose nodes are in the book, in place of those of the configuration. */
-  constructs?: readonly Construct[];
-  /** The slugs of the chapters to build, as an excerpt with a name of its own. Absent: the whole book. */
-  chapters?: string[];
   /** The folder to write to. Absent: nothing is written, and the files are only returned. */
   out?: string;
-  /** Take warnings for errors. */
-  strict?: boolean;
   /** Called with a line of text when a new piece of work begins. */
   onProgress?: (text: string) => void;
   signal?: AbortSignal;
@@ -61,46 +30,17 @@ export interface BuildOptions {
  */
 export async function build(book: ParsedBook, options: BuildOptions): Promise<BuildResult> {
   checkBuild(book, options);
-  const { targets, passes = [], chapters, out, strict = false } = options;
-  const { onProgress: progress = () => {}, signal } = options;
-  const functions = await functionsOf(book.module);
-  const { rehypePlugins = functions.rehypePlugins, constructs = functions.constructs } = options;
-
-  const theme = await themeOf(book);
-  const resolved = await resolveBook(book, [...builtIn, ...passes]);
-  const whole = await renderHtml(resolved, theme, rehypePlugins, withOwn(constructs));
-  checkTargets(
-    whole,
-    targets.map(({ name }) => name),
-  );
-  const chosen = chapters === undefined ? whole : excerpt(whole, chapters);
-  const editions = targets.map((target): Edition => {
-    const htmlBook = forTarget(chosen, target.name);
-    return { target, htmlBook, copy: copyForTarget(htmlBook) };
-  });
-  const books = [chosen, ...editions.flatMap(({ htmlBook, copy }) => [htmlBook, copy])];
-  const files = books.flatMap((one) => filesOf(one.book));
-  const messages = () => collect(files, book.settings.rules);
-  const faults = () => messages().filter(({ fatal }) => fatal === true || strict).length;
-
-  // An error in the manuscript would cause more messages here, which would only hide it.
-  if (faults() === 0) {
-    const isOwn = [...passes, ...rehypePlugins, ...constructs].length > 0;
-    verifyManuscript(chosen, isOwn ? 'plug-in-keeps-words' : 'manuscript-is-kept');
-    for (const { target, htmlBook } of editions) verifyEdition(chosen, htmlBook, target.name);
-  }
-  const isGood = faults() === 0;
-  if (isGood) await checkSurroundings(book, out);
-  const finished = isGood ? await renderAll(editions, chosen, { theme, progress, signal }, faults) : [];
+  const { targets, out, onProgress: progress = () => {}, signal } = options;
+  const names = targets.map(({ name }) => name);
+  const { theme, whole, editions, files, isGood } = await prepare(book, names, options);
+  const context = { theme, progress, signal };
+  if (isGood && out !== undefined) await prepareFolder(out);
+  const work = targets.map((target, index): Work => ({ target, htmlBook: editions[index] ?? whole }));
+  const count = () => faultsIn(files, book.settings, options.strict);
+  const finished = isGood ? await renderAll(work, whole, context, files, count) : [];
   signal?.throwIfAborted();
   if (out !== undefined) await write(finished, out, sourcesOf(book));
-  return { files: finished, messages: messages() };
-}
-
-/** Reports a wrong date or a full disk before the long work of rendering, not after it. */
-async function checkSurroundings({ settings }: ParsedBook, out: string | undefined): Promise<void> {
-  givenMoment(settings);
-  if (out !== undefined) await prepareFolder(out);
+  return { files: finished, messages: collect(files, book.settings.rules) };
 }
 
 function checkBuild(book: unknown, options: unknown): void {
@@ -132,11 +72,9 @@ function checkBuild(book: unknown, options: unknown): void {
 }
 
 /** A target, and the book without what is for other targets only. */
-interface Edition {
+interface Work {
   target: Target;
   htmlBook: HtmlBook;
-  /** The one that the target gets, and may change. */
-  copy: HtmlBook;
 }
 
 /** What all targets are told. */
@@ -145,23 +83,23 @@ type Context = Omit<RenderContext, 'report'>;
 /**
  * Renders the targets with pages first, and then all others at once.
  *
+ * @param sources Those with messages; what the targets report is added.
  * @param faults How many faults the book has by now.
  * @returns The files in the order of the targets, without those in which something is wrong.
  */
 async function renderAll(
-  editions: Edition[],
+  work: Work[],
   whole: HtmlBook,
   context: Context,
+  sources: SourceFile[],
   faults: () => number,
 ): Promise<RenderedFile[]> {
   const files = new Map<Target, RenderedFile[]>();
   const renderSome = async (paged: boolean, contextFor: (target: Target) => Context) => {
-    const some = editions.filter(({ target }) => (target.paged ?? false) === paged);
+    const some = work.filter(({ target }) => (target.paged ?? false) === paged);
     const before = faults();
     const made = await Promise.all(
-      some.map(
-        async (edition) => [edition.target, await render(edition, contextFor(edition.target))] as const,
-      ),
+      some.map(async (one) => [one.target, await render(one, contextFor(one.target), sources)] as const),
     );
     if (faults() === before) for (const [target, rendered] of made) files.set(target, rendered);
   };
@@ -172,12 +110,18 @@ async function renderAll(
   await renderSome(false, ({ name }) =>
     printed ? { ...context, pages: pagesFor(whole, printed.pages, printed.name, name) } : context,
   );
-  return editions.flatMap(({ target }) => files.get(target) ?? []);
+  return work.flatMap(({ target }) => files.get(target) ?? []);
 }
 
 /** Renders one target, and has it read its work back against the book as it was. */
-async function render({ target, htmlBook, copy }: Edition, context: Context): Promise<RenderedFile[]> {
+async function render(
+  { target, htmlBook }: Work,
+  context: Context,
+  sources: SourceFile[],
+): Promise<RenderedFile[]> {
   const own = { ...context, report: reporterFor(target.name) };
+  const copy = copyForTarget(htmlBook);
+  sources.push(...filesOf(copy.book));
   const files = await target.render(copy, own);
   await target.verify?.(files, htmlBook, own);
   return files;

@@ -1,6 +1,7 @@
-import { build } from './build.js';
-import type { ParsedBook, Target } from './model/book.js';
 import type { VFileMessage } from 'vfile-message';
+import { collect } from './diagnostics/collect.js';
+import type { ParsedBook } from './model/book.js';
+import { prepare } from './prepare.js';
 
 /**
  * Finds what is wrong in a manuscript without making books of it: all that a build reports before it lays out pages and packs files.
@@ -9,11 +10,6 @@ import type { VFileMessage } from 'vfile-message';
  * @throws {OctavoError} As `build` does.
  */
 export async function check(book: ParsedBook): Promise<VFileMessage[]> {
-  const { messages } = await build(book, { targets: [nothing('epub'), nothing('pdf')] });
-  return messages;
-}
-
-/** A target that makes no file. */
-function nothing(name: string): Target {
-  return { name, render: () => Promise.resolve([]) };
+  const { files } = await prepare(book, ['epub', 'pdf']);
+  return collect(files, book.settings.rules);
 }

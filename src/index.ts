@@ -11,6 +11,7 @@ export type { ChapterSpec } from './read/chapter.js';
 export type { ReadOptions } from './read/read-book.js';
 export type { ChapterTree, CreateOptions } from './read/create-book.js';
 export type { BuildOptions } from './build.js';
+export type { PrepareOptions } from './prepare.js';
 export type { EpubOptions } from './epub/epub.js';
 export type { PdfOptions } from './pdf/pdf.js';
 export type { CheckedConfig, Config, PlugIns, Settings } from './settings/schema.js';

@@ -111,25 +111,37 @@ function createParser(settings: ParserSettings, folder: string): Parser & { clos
     const repetition = repetitionIn(text);
     if (repetition !== undefined) return tell(undefined, [repetition, 'Correct it, or split the file.']);
     const task = { text, math, depth: limits.depth };
-    const parsed = task.text.length > shortText ? await inThread(task) : parseWithin(task);
-    if (typeof parsed === 'string') return tell(await lineAtFault(task), words[parsed](limits, text));
-    if ('tree' in parsed) return parsed.tree;
-    return tell(parsed.deepAt ?? (await lineAtFault(task)), words.depth(limits, text));
+    if (text.length <= shortText) {
+      const parsed = parseWithin(task);
+      return 'tree' in parsed ? parsed.tree : tell(parsed.deepAt, words.depth(limits, text));
+    }
+    return afterOthers(async () => {
+      const parsed = await inThread(task);
+      if (typeof parsed === 'string') return tell(await lineAtFault(task), words[parsed](limits, text));
+      if ('tree' in parsed) return parsed.tree;
+      return tell(parsed.deepAt ?? (await lineAtFault(task)), words.depth(limits, text));
+    });
   }
 
+  /** The thread does one piece of work at a time, so that its time and its memory are those of one file. */
   function afterOthers(work: () => Promise<Root>): Promise<Root> {
     const parsed = last.then(() => {
       signal.throwIfAborted();
       return work();
     });
-    // It may be that nobody waits for it any more.
     last = parsed.catch(() => undefined);
     return parsed;
   }
 
+  /** Where one file fails, nobody waits for the others any more. */
+  function unwatched(tree: Promise<Root>): Promise<Root> {
+    tree.catch(() => undefined);
+    return tree;
+  }
+
   return {
-    parse: (file) => afterOthers(() => toOctavo(file, settings, folder, (text) => parse(file, text))),
-    parseAsTyped: (file) => afterOthers(() => parse(file, file.text)),
+    parse: (file) => unwatched(toOctavo(file, settings, folder, (text) => parse(file, text))),
+    parseAsTyped: (file) => unwatched(parse(file, file.text)),
     async close() {
       closed.abort();
       await end();
