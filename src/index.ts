@@ -63,7 +63,8 @@ export type { Abbreviation } from './constructs/abbreviation.js';
 export type { Aside } from './constructs/aside.js';
 export type { Attribution } from './constructs/attribution.js';
 export type { Bibliography, BibliographyEntry } from './constructs/bibliography.js';
-export type { Callout, CalloutKind } from './constructs/callout.js';
+export type { Callout } from './constructs/callout.js';
+export type { CalloutKind } from './dialects/callout-names.js';
 export type { Caption, Captioned } from './constructs/caption.js';
 export type { CaptionedTable } from './constructs/captioned-table.js';
 export type { Citation, CitationItem, CitationReference } from './constructs/citation.js';
@@ -87,6 +88,8 @@ export type {
 export type { Keys } from './constructs/keys.js';
 export type { ListOf } from './constructs/list-of.js';
 export type { Listing } from './constructs/listing.js';
+export type { Foreign } from './constructs/foreign.js';
+export type { Keep } from './constructs/keep.js';
 export type { Only } from './constructs/only.js';
 export type { SmallCaps } from './constructs/small-caps.js';
 export type { Summary } from './constructs/summary.js';

@@ -60,7 +60,7 @@ export async function prepare(
   const { rehypePlugins = functions.rehypePlugins, constructs = functions.constructs } = given;
   const theme = await themeOf(book);
   const resolved = await resolveBook(book, [...builtIn, ...passes]);
-  const html = await renderHtml(resolved, theme, rehypePlugins, withOwn(constructs));
+  const html = await renderHtml(resolved, theme, rehypePlugins, withOwn({ ...book.settings, constructs }));
   checkTargets(html, targets);
   const whole = chapters === undefined ? html : excerpt(html, chapters);
   const editions = targets.map((name) => forTarget(whole, name));

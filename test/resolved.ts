@@ -15,7 +15,7 @@ export async function resolved(book: ParsedBook): Promise<ResolvedBook> {
 
 /** A resolved book as HTML, in its theme. */
 export async function htmlOf(book: ResolvedBook): Promise<HtmlBook> {
-  return renderHtml(book, await themeOf(book), [], withOwn([]));
+  return renderHtml(book, await themeOf(book), [], withOwn({ ...book.settings, constructs: [] }));
 }
 
 /** What a target is given beside the book, where nobody listens. */

@@ -11,6 +11,8 @@ import { tellMessages } from './tell-messages.js';
 
 export interface BuildFlags extends SafetyFlags {
   out?: string;
+  /** The name of an edition. */
+  profile?: string;
   /** The slugs of chapters; absent for the whole book. */
   chapter?: string[];
   strict?: true;
@@ -55,7 +57,7 @@ async function buildBook(
   onProgress: (text: string) => void,
 ): Promise<Outcome> {
   const { trust, browser } = await safetyFor(flags);
-  const book = await readBook(flags.config, { trust });
+  const book = await readBook(flags.config, { trust, profile: flags.profile });
   const out = flags.out === undefined ? resolve(book.folder, book.settings.out) : resolve(flags.out);
   signal.throwIfAborted();
   const seconds = new Map<string, number>();

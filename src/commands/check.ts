@@ -12,13 +12,15 @@ export interface CheckFlags extends Pick<SafetyFlags, 'config' | 'trust'> {
   format: 'text' | 'json' | 'sarif' | 'github';
   fix?: true;
   yes?: true;
+  /** The name of an edition. */
+  profile?: string;
   strict?: true;
 }
 
 /** Reports problems in a book without building it. */
 export async function runCheck(flags: CheckFlags, version: string): Promise<number> {
   const { trust } = await safetyFor({ ...flags, sandbox: true });
-  const book = await readBook(flags.config, { trust });
+  const book = await readBook(flags.config, { trust, profile: flags.profile });
   if (flags.fix) return fix(book, flags.yes ?? false);
   const messages = await check(book);
   const folder = relative(process.cwd(), book.folder);

@@ -25,6 +25,10 @@ export function createProgram(
     .showHelpAfterError('Run `octavo --help` for usage.')
     .exitOverride();
   const config = new Option('-c, --config <path>', 'the configuration, or the folder that it is in');
+  const profile = new Option(
+    '-p, --profile <name>',
+    'the edition of this name in the `profiles` of the configuration',
+  );
   const trust = new Option(
     '--trust',
     'trust the configuration to name a browser and an output folder outside the book',
@@ -36,6 +40,7 @@ export function createProgram(
     .description('Build the finished books.')
     .addArgument(new Argument('[target]', 'what to build').choices(['epub', 'pdf', 'all']).default('all'))
     .addOption(config)
+    .addOption(profile)
     .option('-o, --out <folder>', 'the folder for the finished books; that of the configuration when absent')
     .option(
       '--chapter <slug>',
@@ -54,6 +59,7 @@ export function createProgram(
     .command('check')
     .description('Report problems in a book without building it.')
     .addOption(config)
+    .addOption(profile)
     .option('--strict', 'treat warnings as errors')
     .option('--fix', 'rewrite the markup of other tools as Octavo’s, after showing the changes')
     .option('-y, --yes', 'with --fix, change the files without asking')

@@ -1,22 +1,25 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { BlockContent, Blockquote, Data, DefinitionContent, Parent, PhrasingContent, Root } from 'mdast';
-import { calloutFor, calloutNames, namesOf } from '../dialects/callout-names.js';
+import {
+  calloutFor,
+  type CalloutKind,
+  calloutKinds,
+  calloutNames,
+  namesOf,
+} from '../dialects/callout-names.js';
 import { positionOf } from '../tree/position.js';
+import type { Settings } from '../settings/schema.js';
 import { visit } from '../tree/visit.js';
 import { type Caption, captionOf } from './caption.js';
 import type { Construct, Directive, Render } from './construct.js';
-
-/** The kinds of callout, in the order in which the manual shows them. */
-export const calloutKinds = ['note', 'tip', 'important', 'warning', 'caution'] as const;
-
-/** The kind of a callout: `warning`, `note` … */
-export type CalloutKind = (typeof calloutKinds)[number];
 
 /** A box beside the flow of the text: `:::warning[Title]` or `> [!WARNING]`. */
 export interface Callout extends Parent {
   type: 'callout';
   kind: CalloutKind;
+  /** Its name and its words, where the configuration has a kind of its own that looks like `kind`. */
+  own?: { name: string; label: string };
   /** A caption first, where the author gave a title. */
   children: (Caption | BlockContent | DefinitionContent)[];
   data?: Data;
@@ -40,29 +43,41 @@ const directives = calloutKinds.map((kind): Directive => ({
 /** The mark, a sign for folding, and a title. */
 const marker = /^\[!([a-z-]+)\][-+]?[^\S\r\n]*/i;
 
+/** What the name in a mark makes of a quotation. */
+interface Known extends Pick<Callout, 'kind' | 'own'> {
+  /** The title where the author gave none. */
+  title?: string | undefined;
+}
+
 /** `> [!WARNING]` as code hosts write callouts, and `> [!tip]- Title` as Obsidian does. */
-function alerts(tree: Root): void {
+function alerts(tree: Root, find: (name: string) => Known | undefined): void {
   visit(tree, 'blockquote', (node, index, parent) => {
-    const callout = toCallout(node);
+    const callout = toCallout(node, find);
     if (callout && parent && index !== undefined) parent.children[index] = callout;
   });
 }
 
-function toCallout(node: Blockquote): Callout | undefined {
+function toCallout(node: Blockquote, find: (name: string) => Known | undefined): Callout | undefined {
   const [first, ...rest] = node.children;
   if (first?.type !== 'paragraph') return undefined;
   const [text, ...inline] = first.children;
   if (text?.type !== 'text') return undefined;
   const [mark, name = ''] = marker.exec(text.value) ?? [];
-  const known = calloutFor(name);
-  const kind = calloutKinds.find((one) => one === known?.kind);
-  if (mark === undefined || !kind) return undefined;
+  const known = mark === undefined ? undefined : find(name);
+  if (mark === undefined || !known) return undefined;
   const { title, below } = firstLine([{ ...text, value: text.value.slice(mark.length) }, ...inline]);
   const shown: PhrasingContent[] =
-    title.length > 0 ? title : known?.title === undefined ? [] : [{ type: 'text', value: known.title }];
+    title.length > 0 ? title : known.title === undefined ? [] : [{ type: 'text', value: known.title }];
   const caption: Caption[] = shown.length > 0 ? [{ type: 'caption', children: shown }] : [];
   const blocks = below.length > 0 ? [{ ...first, children: below }, ...rest] : rest;
-  return { type: 'callout', kind, children: [...caption, ...blocks], ...positionOf(node) };
+  const { kind, own } = known;
+  return {
+    type: 'callout',
+    kind,
+    ...(own && { own }),
+    children: [...caption, ...blocks],
+    ...positionOf(node),
+  };
 }
 
 /** What stands on the first line of a paragraph, and what stands on the others. */
@@ -87,17 +102,45 @@ const render: Render<Callout> = (node, { chapter, count, words, state }) => {
   const [first] = node.children;
   const title: (ElementContent | string)[] =
     first?.type === 'caption' ? [': ', h('span.callout-title', state.all(first))] : [];
-  const label = h('p.callout-label', { id }, [h('span.callout-kind', words[node.kind]), ...title]);
+  const label = h('p.callout-label', { id }, [
+    h('span.callout-kind', node.own?.label ?? words[node.kind]),
+    ...title,
+  ]);
   const blocks = title.length > 0 ? node.children.slice(1) : node.children;
   const content = state.wrap(state.all({ ...node, children: blocks }), true);
-  const properties = { className: ['callout', node.kind], role: 'note', ariaLabelledBy: [id] };
+  const className = ['callout', node.kind, ...(node.own ? [`kind-${node.own.name}`] : [])];
+  const properties = { className, role: 'note', ariaLabelledBy: [id] };
   return h('aside', properties, [label, ...content]);
 };
 
 export const callout: Construct = {
   name: 'callout',
   directives,
-  rewrite: alerts,
-  mark: new RegExp(`^\\[!(?:${calloutNames.join('|')})\\][-+]?`, 'i'),
+  rewrite: (tree) => {
+    alerts(tree, calloutFor);
+  },
+  mark: markOf(calloutNames),
   html: { callout: render },
 };
+
+/** The callouts that a configuration adds, as `:::exercise[Title]` and `> [!EXERCISE]`. */
+export function ownCallouts(kinds: Settings['callouts']): Construct {
+  const own = Object.entries(kinds).map(([name, { label, like }]) => ({ kind: like, own: { name, label } }));
+  const find = (name: string) => own.find((one) => one.own.name === name.toLowerCase());
+  return {
+    name: 'callouts of the configuration',
+    directives: own.map((one) => ({
+      kind: 'containerDirective',
+      names: [one.own.name],
+      make: (written) => [{ type: 'callout', ...one, children: [...captionOf(written), ...written.blocks] }],
+    })),
+    rewrite(tree) {
+      alerts(tree, find);
+    },
+    ...(own.length > 0 && { mark: markOf(own.map((one) => one.own.name)) }),
+  };
+}
+
+function markOf(names: readonly string[]): RegExp {
+  return new RegExp(`^\\[!(?:${names.join('|')})\\][-+]?`, 'i');
+}

@@ -2,21 +2,24 @@ import { abbreviation } from './abbreviation.js';
 import { aside } from './aside.js';
 import { attribution } from './attribution.js';
 import { bibliography } from './bibliography.js';
-import { callout } from './callout.js';
+import { callout, ownCallouts } from './callout.js';
 import { caption } from './caption.js';
 import { captionedTable } from './captioned-table.js';
 import { citation } from './citation.js';
 import type { Traits } from '../model/book.js';
 import type { Construct } from './construct.js';
+import type { Settings } from '../settings/schema.js';
 import { crossReference } from './cross-reference.js';
 import { details } from './details.js';
 import { epigraph } from './epigraph.js';
 import { equation } from './equation.js';
 import { figure } from './figure.js';
 import { fileName } from './file-name.js';
+import { foreign } from './foreign.js';
 import { glossary } from './glossary.js';
 import { indexList } from './index-list.js';
 import { indexMark } from './index-mark.js';
+import { keep } from './keep.js';
 import { keys } from './keys.js';
 import { listOf } from './list-of.js';
 import { listing } from './listing.js';
@@ -48,8 +51,10 @@ const constructs: readonly Construct[] = [
   crossReference,
   details,
   epigraph,
+  foreign,
   glossary,
   indexList,
+  keep,
   keys,
   listOf,
   only,
@@ -59,9 +64,14 @@ const constructs: readonly Construct[] = [
   verse,
 ];
 
-/** The constructs that Octavo brings, and after them those of a book. */
-export function withOwn(own: readonly Construct[] | readonly { name: string }[]): readonly Construct[] {
-  return [...constructs, ...own];
+/** The callouts that a book adds, the constructs that Octavo brings, and those of the book. */
+export function withOwn({ callouts, constructs: own }: OwnConstructs): readonly Construct[] {
+  return [ownCallouts(callouts), ...constructs, ...own];
+}
+
+/** What a configuration says of constructs. */
+interface OwnConstructs extends Pick<Settings, 'callouts'> {
+  constructs: readonly Construct[] | readonly { name: string }[];
 }
 
 /** The traits of all nodes, by their types. */

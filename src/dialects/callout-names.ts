@@ -1,5 +1,11 @@
+/** The kinds of callout, in the order in which the manual shows them. */
+export const calloutKinds = ['note', 'tip', 'important', 'warning', 'caution'] as const;
+
+/** The kind of a callout: `warning`, `note` … */
+export type CalloutKind = (typeof calloutKinds)[number];
+
 /** Callouts of other tools, and what they are in Octavo. */
-const kinds: Record<string, string> = {
+const kinds: Record<string, CalloutKind> = {
   note: 'note',
   info: 'note',
   information: 'note',
@@ -38,14 +44,14 @@ const titled: Record<string, string> = {
 };
 
 /** The callout of Octavo that a name of another tool stands for; undefined when there is none. */
-export function calloutFor(name: string): { kind: string; title?: string } | undefined {
+export function calloutFor(name: string): { kind: CalloutKind; title?: string } | undefined {
   const plain = name.toLowerCase().replace(/^callout-/, '');
   if (Object.hasOwn(kinds, plain)) return { kind: kinds[plain] ?? 'note' };
   return Object.hasOwn(titled, plain) ? { kind: 'note', title: titled[plain] ?? '' } : undefined;
 }
 
 /** The names of a kind that has no title of its own. */
-export function namesOf(kind: string): string[] {
+export function namesOf(kind: CalloutKind): string[] {
   return Object.entries(kinds).flatMap(([name, one]) => (one === kind ? [name] : []));
 }
 

@@ -2,7 +2,9 @@ import type { Nodes, Root } from 'hast';
 import { hasClass } from '../html/class-names.js';
 import { visit } from '../tree/visit.js';
 
-/** The texts of headings by their ids, without the numbers of the chapter and of notes. */
+const numbers = ['chapter-number', 'section-number', 'noteref'] as const;
+
+/** The texts of headings by their ids, without the numbers of chapters, sections and notes. */
 export function titlesIn(tree: Root): Map<string, string> {
   const titles = new Map<string, string>();
   visit(tree, 'element', (node) => {
@@ -20,5 +22,5 @@ function textOf(node: Nodes): string {
 }
 
 function isNumber(node: Nodes): boolean {
-  return node.type === 'element' && (hasClass(node, 'chapter-number') || hasClass(node, 'noteref'));
+  return node.type === 'element' && numbers.some((name) => hasClass(node, name));
 }

@@ -29,6 +29,7 @@ export const vocabulary = {
   'chapter-title': { on: 'h1', means: 'the title of a chapter' },
   'chapter-start': { on: 'div', means: 'the beginning of a chapter that shows no title' },
   'chapter-number': { on: 'span', means: 'its number, with its word: “Chapter 3”', generated: true },
+  'section-number': { on: 'span', means: 'the number of a section: “3.1”', generated: true },
   title: { on: 'span', means: 'the words of a title, without its number' },
   part: { on: 'section', means: 'the page before the first chapter of a part' },
   'part-title': { on: 'h1', means: 'the title of a part' },
@@ -96,6 +97,7 @@ export const vocabulary = {
     epub: { type: 'epigraph', role: 'doc-epigraph' },
     box: true,
   },
+  keep: { on: 'div', means: 'blocks that stay on one page', box: true },
   attribution: { on: 'p', means: 'whose words they are' },
   verse: { on: 'div', means: 'a poem' },
   'verse-title': { on: 'p', means: 'its title', whole: true },
@@ -216,7 +218,10 @@ export type ClassName = keyof typeof vocabulary;
 
 /** Classes that end with a name or a number. */
 export const families: Record<string, { on: string; means: string }> = {
-  'kind-': { on: 'section', means: 'a chapter of a kind, such as `kind-preface`' },
+  'kind-': {
+    on: 'section aside',
+    means: 'a chapter of a kind, such as `kind-preface`, or a callout of a kind that the configuration adds',
+  },
   'list-of-': { on: 'nav', means: 'what a list is of: `figures`, `tables` or `listings`' },
   'language-': { on: 'pre', means: 'the language of code' },
   'digits-': { on: 'pre', means: 'how many digits the longest line number has, up to 4' },

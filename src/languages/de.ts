@@ -57,5 +57,4 @@ export const de: Language = {
   quotes: ['„', '“', '‚', '‘'],
   elisions: ['n', 'ne', 'nem', 'nen', 'ner', 's', 'ran', 'raus', 'rein', 'runter'],
   joined: ['S.', 'Nr.', 'Abb.', 'Bd.', 'Kap.', 'Tab.'],
-  hyphenation: 'de-1996',
 };

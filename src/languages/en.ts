@@ -57,5 +57,4 @@ export const en: Language = {
   quotes: ['“', '”', '‘', '’'],
   elisions: ['bout', 'cause', 'em', 'n', 'neath', 'round', 'til', 'tis', 'twas', 'twere', 'twill'],
   joined: ['p.', 'pp.', 'No.', 'no.', 'Fig.', 'fig.', 'Vol.', 'vol.', 'ch.'],
-  hyphenation: 'en-us',
 };

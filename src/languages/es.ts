@@ -56,5 +56,4 @@ export const es: Language = {
   },
   quotes: ['«', '»', '“', '”'],
   joined: ['p.', 'pp.', 'n.º', 'fig.', 'vol.', 'cap.'],
-  hyphenation: 'es',
 };

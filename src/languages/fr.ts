@@ -58,5 +58,4 @@ export const fr: Language = {
   quotes: ['«\u202F', '\u202F»', '“', '”'],
   spaceBefore: { ';': '\u202F', '!': '\u202F', '?': '\u202F', ':': '\u00A0' },
   joined: ['p.', 'n°', 'nº', 'fig.', 'vol.', 't.', 'chap.', 'M.'],
-  hyphenation: 'fr',
 };

@@ -56,5 +56,4 @@ export const it: Language = {
   },
   quotes: ['«', '»', '“', '”'],
   joined: ['p.', 'pp.', 'n.', 'fig.', 'vol.', 'cap.'],
-  hyphenation: 'it',
 };

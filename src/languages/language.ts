@@ -78,8 +78,6 @@ export interface Language {
   spaceBefore?: Record<string, string>;
   /** Abbreviated words that stay in one line with the number behind them. */
   joined?: readonly string[];
-  /** The name of its patterns in the package `hyphen`; absent where words are not divided, or no patterns are known. */
-  hyphenation?: string;
 }
 
 export type Quotes = readonly [opening: string, closing: string, innerOpening: string, innerClosing: string];

@@ -56,5 +56,4 @@ export const pt: Language = {
   },
   quotes: ['“', '”', '‘', '’'],
   joined: ['p.', 'pp.', 'n.º', 'fig.', 'vol.', 'cap.'],
-  hyphenation: 'pt',
 };

@@ -29,6 +29,8 @@ export interface Manuscript {
   dialect: DialectName[];
   /** Set where the chapters have typed numbers. */
   numbers?: 'own';
+  /** How many levels of sections have numbers. */
+  numberSections?: number;
   items: (ChapterItem | PartItem)[];
   /** What could not be taken over, as sentences. */
   lost: string[];

@@ -25,11 +25,17 @@ export const quarto: Tool = {
       cover: text(at(book, 'cover-image')),
       bibliography: text(list(at(config, 'bibliography') ?? at(book, 'bibliography'))[0]),
       dialect: ['quarto'],
+      ...(at(config, 'number-sections') !== false && { numberSections: levelsOf(at(config, 'number-depth')) }),
       items,
       lost,
     };
   },
 };
+
+/** Quarto numbers sections as a rule, and counts the chapter as the first level. */
+function levelsOf(depth: unknown): number {
+  return typeof depth === 'number' ? Math.min(4, Math.max(0, depth - 1)) : 2;
+}
 
 async function itemsOf(entry: unknown, folder: Folder, lost: string[]): Promise<(ChapterItem | PartItem)[]> {
   const part = text(at(entry, 'part'));

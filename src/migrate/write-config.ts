@@ -39,6 +39,7 @@ export function toConfig(book: Manuscript, fallbackTitle: string): string {
     ...(bibliography !== undefined && { citations: bibliography }),
     ...(dialect.length > 0 && { dialect: dialect.length === 1 ? dialect[0] : dialect }),
     ...(book.numbers !== undefined && { numbers: book.numbers }),
+    ...(book.numberSections !== undefined && { numberSections: book.numberSections }),
     ...(Object.keys(variables).length > 0 && { variables }),
   };
   const chapters = book.items.map((item) =>

@@ -128,6 +128,8 @@ export interface Section {
   id: string;
   /** Plain text, without notes. */
   title: string;
+  /** As it is printed: `3.1`. */
+  number?: string;
   /** 2 for `##`, and so on. */
   depth: number;
   /** Set on the summary of a chapter: every chapter can have one, so it is no line of the contents. */

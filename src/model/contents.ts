@@ -36,7 +36,11 @@ function outlineOf(chapters: readonly Chapter[], depth: number, has: (section: S
   const sections = (of: Section[], left: number): Entry[] =>
     left === 0
       ? []
-      : of.filter(has).flatMap(({ id, title, children }) => entry(id, title, sections(children, left - 1)));
+      : of
+          .filter(has)
+          .flatMap(({ id, title, number, children }) =>
+            entry(id, title && number ? `${number} ${title}` : title, sections(children, left - 1)),
+          );
 
   const entries: Entry[] = [];
   let part: Part | undefined;

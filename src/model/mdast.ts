@@ -26,6 +26,8 @@ declare module 'mdast' {
     isUnnumbered?: boolean;
     /** Unique in the book. Filled in by the `headings` pass. */
     id?: string;
+    /** As it is printed: `3.1`. Filled in by the `headings` pass. */
+    number?: string;
   }
   interface ImageData {
     /** What stands in braces behind it: `![…](…){#id .class width=50%}`. */

@@ -60,7 +60,7 @@ export async function createBook(options: CreateOptions): Promise<ParsedBook> {
     resources: new Map(),
     file: sourceFile('createBook'),
     moreFiles: [],
-    traits: traitsIn(withOwn(checked.constructs)),
+    traits: traitsIn(withOwn(checked)),
   };
   const slugs = new Set<string>();
   let part: Part | undefined;

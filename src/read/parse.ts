@@ -24,7 +24,7 @@ export async function adopt(tree: Root, file: SourceFile, settings: CheckedConfi
   const { remarkPlugins: plugins, limits } = settings;
   const own = await runPlugIns(tree, file, { plugins, kind: 'remark plug-in', seconds: limits.plugIns });
   // After the remark plug-ins of the book, which may change what they like.
-  const inventory = inventoryOf(own, file, withOwn(settings.constructs));
+  const inventory = inventoryOf(own, file, withOwn(settings));
   applySyntax(own, file, settings);
   return { tree: own, inventory };
 }

@@ -12,6 +12,7 @@ import { withParser } from './parser/parser.js';
 import { readReferenced } from './referenced-files.js';
 import { loadCover } from '../images/cover.js';
 import { wrongUse } from '../diagnostics/usage.js';
+import { outputName } from '../metadata/output-name.js';
 import type { Settings } from '../settings/schema.js';
 import {
   dropNumbers,
@@ -38,6 +39,8 @@ export interface ReadOptions {
    * books whose authors you know.
    */
   trust?: boolean;
+  /** One of the `profiles` of the configuration. Its files have its name at the end of theirs, unless it gives them a `name`. */
+  profile?: string | undefined;
 }
 
 /**
@@ -46,20 +49,22 @@ export interface ReadOptions {
  * Problems of the manuscript are not thrown; `build` returns them.
  *
  * @param configPath The configuration file, or the folder to look for one in; the current folder when absent.
- * @param options Whether the book is trusted.
+ * @param options Whether the book is trusted, and which edition of it is read.
  * @throws {OctavoError} ERR_CONFIG when the configuration is missing or wrong, ERR_USAGE when `configPath` is not a text.
  */
 export async function readBook(
   configPath?: string,
-  { trust = false }: ReadOptions = {},
+  { trust = false, profile }: ReadOptions = {},
 ): Promise<ParsedBook> {
   // Scripts in JavaScript hand in anything.
   if (configPath !== undefined && typeof (configPath as unknown) !== 'string')
     throw wrongUse('`readBook` must be given a path, or nothing.', "Write `await readBook('book.yml')`.");
-  const config = await loadConfig(configPath);
+  const config = await loadConfig(configPath, { profile });
   if (!trust) await checkTrust(config);
   const { rehypePlugins, constructs } = config.settings;
   const settings = withoutFunctions(config.settings);
+  if (profile !== undefined && settings.profiles[profile]?.['name'] === undefined)
+    settings.name = `${outputName({ settings })}-${profile}`;
   const folder = await realpath(config.folder);
   const book: ParsedBook = {
     settings,
@@ -69,7 +74,7 @@ export async function readBook(
     resources: new Map(),
     file: config.file,
     moreFiles: [],
-    traits: traitsIn(withOwn(config.settings.constructs)),
+    traits: traitsIn(withOwn(config.settings)),
   };
   if (config.module !== undefined && rehypePlugins.length + constructs.length > 0)
     book.module = config.module;

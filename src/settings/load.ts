@@ -6,6 +6,7 @@ import { checkConfig, configError, messageOf } from './check.js';
 import { findConfig, isData } from './find.js';
 import { parseYaml } from './parse-yaml.js';
 import type { KeyPath } from './problems.js';
+import { noProfile, withProfile } from './profile.js';
 import { runModule } from './run-module.js';
 import type { CheckedConfig } from './schema.js';
 
@@ -21,23 +22,36 @@ export interface LoadedConfig {
   place: (path: KeyPath) => Position | undefined;
 }
 
+/** Which configuration to load. */
+export interface LoadOptions {
+  /** The folder that the path starts from, and from which errors name the file; the current one when absent. */
+  cwd?: string;
+  /** The profile that changes it. */
+  profile?: string | undefined;
+}
+
 /**
  * Finds, reads and checks the configuration of a book.
  *
  * @param path The file, or the folder that it stands in; absent for the current folder, and those around it.
- * @param cwd The folder that `path` starts from, and from which errors name the file.
  * @throws {OctavoError} ERR_CONFIG when there is none or it is wrong; `messages` say where.
  */
-export async function loadConfig(path?: string, cwd = process.cwd()): Promise<LoadedConfig> {
+export async function loadConfig(
+  path?: string,
+  { cwd = process.cwd(), profile }: LoadOptions = {},
+): Promise<LoadedConfig> {
   const absolute = await findConfig(path === undefined ? undefined : resolve(cwd, path), cwd);
   const shown = relative(cwd, absolute);
-  const { file, value, place } = await (isData(absolute)
-    ? readData(absolute, shown)
-    : readModule(absolute, shown));
+  const source = await (isData(absolute) ? readData(absolute, shown) : readModule(absolute, shown));
+  const profiled = profile === undefined ? undefined : withProfile(source.value, profile);
+  if (profile !== undefined && !profiled)
+    throw configError([messageOf(noProfile(source.value, profile), shown)]);
+  const { value, pathOf } = profiled ?? { value: source.value, pathOf: (key: KeyPath) => key };
+  const place = (key: KeyPath) => source.place(pathOf(key));
   return {
     settings: checkConfig(value, { path: shown, place }),
     folder: dirname(absolute),
-    file,
+    file: source.file,
     module: isData(absolute) ? undefined : absolute,
     place,
   };

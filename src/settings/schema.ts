@@ -1,5 +1,6 @@
 import { type StoreName, stores } from '../stores/stores.js';
 import { z } from 'zod';
+import { calloutKinds } from '../dialects/callout-names.js';
 import { dialectNames } from '../dialects/dialects.js';
 import { chapter, part } from './chapter-list.js';
 import { rules } from '../diagnostics/rules.js';
@@ -109,6 +110,14 @@ export const schema = z.strictObject({
     .default([])
     .describe('The tools whose Markdown the chapters use in addition to Octavo’s: one, or a list.'),
   numberChapters: z.boolean().default(true).describe('Whether body chapters are numbered.'),
+  numberSections: z
+    .int()
+    .min(0)
+    .max(4)
+    .default(0)
+    .describe(
+      'How many levels of sections are numbered in chapters with numbers; with 2, `##` is 3.1 and `###` 3.1.1.',
+    ),
   numbers: z
     .enum(['own', 'typed'])
     .optional()
@@ -165,6 +174,19 @@ export const schema = z.strictObject({
     .describe(
       'Whether a copyright page is made from the metadata, if there is a `rights`, `license` or `isbn`.',
     ),
+  callouts: z
+    .record(
+      z.string().regex(/^[a-z][a-z\d-]*$/, 'must hold lowercase letters, digits and dashes only.'),
+      z.union([
+        text.transform((label) => ({ label, like: 'note' as const })),
+        z.strictObject({
+          label: text.describe('The words before the title.'),
+          like: z.enum(calloutKinds).default('note').describe('The kind whose color and sign it has.'),
+        }),
+      ]),
+    )
+    .default({})
+    .describe('Kinds of callouts of your own: with `exercise: Exercise`, `:::exercise[Title]` is one.'),
   labels: z
     .partialRecord(z.enum(wordNames), text)
     .default({})
@@ -304,6 +326,13 @@ export const schema = z.strictObject({
     })
     .prefault({})
     .describe('Limits for Markdown files and plug-ins. The defaults are far above what books need.'),
+  profiles: z
+    .record(
+      z.string().regex(/^[\w-]+$/, 'must hold letters, digits, underscores and dashes only.'),
+      z.record(z.string(), z.unknown()),
+    )
+    .default({})
+    .describe('Editions with other settings, by their names; `--profile <name>` builds one.'),
   remarkPlugins: z
     .array(plugIn)
     .default([])

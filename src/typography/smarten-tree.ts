@@ -1,6 +1,6 @@
 import type { Nodes, Parents, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { Language } from '../languages/languages.js';
+import { type Language, languageOf } from '../languages/languages.js';
 import type { ResolvedBook } from '../model/book.js';
 import { opaque } from './marked-text.js';
 import { smarten } from './smarten.js';
@@ -33,8 +33,10 @@ export function smartenTree(node: Nodes, language: Language, traits: ResolvedBoo
 
 function smartenBelow(node: Nodes, language: Language, isVerbatim: IsVerbatim): void {
   if (!('children' in node)) return;
-  if (isLine(node)) smartenLine(node, language, isVerbatim);
-  else for (const child of node.children) smartenBelow(child, language, isVerbatim);
+  const own = node.type === 'foreign' ? languageOf(node.language) : language;
+  if (!own) return;
+  if (isLine(node)) smartenLine(node, own, isVerbatim);
+  else for (const child of node.children) smartenBelow(child, own, isVerbatim);
 }
 
 /** A block that holds text, or a stanza, whose lines are one text. */

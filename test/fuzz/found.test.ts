@@ -15,6 +15,7 @@ const found: Record<string, string> = {
 const foundInPrint: Record<string, string> = {
   'an accent that begins a paragraph': '\u0301word',
   'an accent that begins a paragraph behind a box': ':::warning[Title]\n:::\n\n\u0301word',
+  ruby: 'A <ruby>word<rp>(</rp><rt>gloss</rt><rp>)</rp></ruby><ruby>and<rt>more</rt></ruby> more words.',
   'letters that a character turns round': '$x^2$![](p.svg)\u202e**[word\u202e**---@k',
   'a sign without a character that is turned round': 'C:\\x\u202e\u{1F600} word',
 };

@@ -6,7 +6,7 @@ const rows: Record<string, string[]> = {
   'file names': ['file-names'],
   'new and important terms': ['terms', 'terms-nested'],
   'numbered footnotes': ['notes', 'notes-of-several-files', 'notes-in-links'],
-  callouts: ['callouts', 'callouts-german'],
+  callouts: ['callouts', 'callouts-german', 'callouts-own'],
   'labels of other languages, and renamed ones': ['callouts-german', 'book-parts', 'right-to-left'],
   'the takeaways of a chapter': ['summary-directive', 'summary-section'],
 
@@ -20,8 +20,10 @@ const rows: Record<string, string[]> = {
   ],
   parts: ['book-parts'],
   'front matter and back matter': ['book-matter', 'book-own-pages'],
-  headings: ['headings', 'attributes'],
+  headings: ['headings', 'attributes', 'book-numbered-sections'],
   'attributes in braces, page breaks and details': ['attributes'],
+  'blocks that stay together': ['keep'],
+  'words in other languages': ['foreign-words'],
   'spellings of other tools': ['spellings-of-others'],
   'pictures that are missing': ['missing-picture'],
 

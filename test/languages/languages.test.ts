@@ -17,12 +17,6 @@ describe('every language', () => {
     expect(Object.keys(languages[tag]?.words ?? {}).sort()).toEqual([...wordNames].sort());
   });
 
-  test.each(Object.keys(languages))('%s has patterns that are there, or none', async (tag) => {
-    const { hyphenation } = languages[tag] ?? {};
-    if (hyphenation === undefined) return;
-    const module = (await import(`hyphen/${hyphenation}/index.js`)) as { default: object };
-    expect(module.default).toHaveProperty('hyphenateSync');
-  });
 });
 
 test('a region has what its language has', () => {

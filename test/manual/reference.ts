@@ -26,17 +26,17 @@ const groups: Group[] = [
   },
   {
     heading: 'Chapters and generated pages',
-    keys: 'chapters numberChapters numbers contentsDepth noteNumbering lists glossary index citations changes halfTitle copyrightPage'.split(
+    keys: 'chapters numberChapters numberSections numbers contentsDepth noteNumbering lists glossary index citations changes halfTitle copyrightPage'.split(
       ' ',
     ),
   },
   {
     heading: 'Text',
-    keys: 'dialect labels variables abbreviations typography math macros fileNames rules'.split(' '),
+    keys: 'dialect callouts labels variables abbreviations typography math macros fileNames rules'.split(' '),
   },
   {
     heading: 'Output',
-    keys: 'name out theme fonts targets print epub browser limits remarkPlugins rehypePlugins constructs'.split(
+    keys: 'name out theme fonts targets print epub profiles browser limits remarkPlugins rehypePlugins constructs'.split(
       ' ',
     ),
   },

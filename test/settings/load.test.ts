@@ -2,6 +2,7 @@ import { mkdtemp, mkdir, rm, symlink, truncate, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { readBook } from '../../src/read/read-book.js';
 import { loadConfig } from '../../src/settings/load.js';
 
 let folder: string;
@@ -11,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const put = (name: string, text: string) => writeFile(join(folder, name), text);
-const load = (path = '.') => loadConfig(path, folder);
+const load = (path = '.') => loadConfig(path, { cwd: folder });
 const minimal = 'title: A book\nchapters: [a.md]\n';
 
 describe('finding', () => {
@@ -158,5 +159,53 @@ describe('programs', () => {
     const { settings, place } = await load();
     expect(settings.remarkPlugins).toHaveLength(2);
     expect(place(['title'])).toBeUndefined();
+  });
+});
+
+describe('profiles', () => {
+  const text = `${minimal}print: {trim: a4, margins: {top: 1in}}
+profiles:
+  pocket:
+    print: {trim: pocket, margins: {inner: 2in}}
+    chapters: [b.md]
+  broken:
+    print:
+      trim: tiny
+`;
+
+  test('keys in keys are merged, and lists replaced', async () => {
+    await put('book.yml', text);
+    const { settings, place } = await loadConfig('.', { cwd: folder, profile: 'pocket' });
+    expect(settings.print).toMatchObject({ trim: 'pocket', margins: { top: '1in', inner: '2in' } });
+    expect(settings.chapters).toEqual([{ file: 'b.md' }]);
+    expect(place(['chapters'])?.start.line).toBe(7);
+    expect(place(['title'])?.start.line).toBe(1);
+    expect((await load()).settings.print.trim).toBe('a4');
+  });
+
+  test('a wrong value is told where the profile has it', async () => {
+    await put('book.yml', text);
+    await expect(loadConfig('.', { cwd: folder, profile: 'broken' })).rejects.toMatchObject({
+      messages: [{ line: 10, reason: expect.stringContaining('tiny') }],
+    });
+  });
+
+  test.each([
+    ['poket', 'Did you mean “pocket”?'],
+    ['constructor', 'Its profiles: pocket, broken.'],
+    ['__proto__', 'Its profiles: pocket, broken.'],
+  ])('there is no profile %s', async (profile, note) => {
+    await put('book.yml', text);
+    await expect(loadConfig('.', { cwd: folder, profile })).rejects.toMatchObject({
+      messages: [{ reason: `The configuration has no profile “${profile}”.`, note }],
+    });
+  });
+
+  test('the files have the name of the profile, unless it gives them one', async () => {
+    await put('book.yml', `${text}  screen: {name: on-screen}\n`);
+    await put('a.md', '# A');
+    await put('b.md', '# B');
+    expect((await readBook(folder, { profile: 'pocket' })).settings.name).toBe('a-book-pocket');
+    expect((await readBook(folder, { profile: 'screen' })).settings.name).toBe('on-screen');
   });
 });

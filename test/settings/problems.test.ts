@@ -11,7 +11,7 @@ const fixtures = new URL('./fixtures/', import.meta.url).pathname;
 test.each(readdirSync(fixtures))('%s', async (name) => {
   const folder = join(fixtures, name);
   const expected = join(folder, 'expected.txt');
-  const error: unknown = await loadConfig(folder, folder).catch((reason: unknown) => reason);
+  const error: unknown = await loadConfig(folder, { cwd: folder }).catch((reason: unknown) => reason);
   if (!(error instanceof OctavoError)) throw new Error('The configuration passes.', { cause: error });
   expect(error.code).toBe('ERR_CONFIG');
   const text = `${formatMessages(error.messages)}\n`;

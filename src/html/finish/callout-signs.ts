@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { s } from 'hastscript';
-import { type CalloutKind, calloutKinds } from '../../constructs/callout.js';
+import { type CalloutKind, calloutKinds } from '../../dialects/callout-names.js';
 import { hasClass } from '../class-names.js';
 import { visit } from '../../tree/visit.js';
 

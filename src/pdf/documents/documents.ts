@@ -1,7 +1,7 @@
-import type { Root } from 'hast';
 import type { Chapter, Part, Section, HtmlBook } from '../../model/book.js';
 import { isOpening } from '../../settings/chapter-kinds.js';
 import { inOrder } from '../../model/opening.js';
+import { visit } from '../../tree/visit.js';
 import { wordsFor } from '../../languages/words.js';
 import { chapterBody } from './chapter.js';
 import { contentsBody } from './contents.js';
@@ -19,7 +19,7 @@ export async function documentsOf(htmlBook: HtmlBook): Promise<PrintDocument[]> 
   const { title, language, labels: overrides, print } = book.settings;
   const words = wordsFor(language, overrides);
   const documentOf = placesOf(htmlBook);
-  const hyphenators = await hyphenatorsFor(htmlBook);
+  const hyphenate = await hyphenator(languagesOf(htmlBook));
   const targets = linkTargets(htmlBook);
   const common = { language, showsPages: false, destinations: [], recto: true };
 
@@ -54,7 +54,9 @@ export async function documentsOf(htmlBook: HtmlBook): Promise<PrintDocument[]> 
       documents.push({ ...common, ...partDocument(part, numbering), recto, body: partBody(part, words) });
     const { content, fillPages } = chapterBody(one, {
       words: wordsFor(chapter.language, overrides),
-      hyphenate: hyphenators(chapter.language),
+      hyphenate: (tree) => {
+        hyphenate(tree, chapter.language);
+      },
       namesPages: print.pageReferences,
       withoutNotes: print.notes === 'book',
     });
@@ -82,7 +84,9 @@ export async function documentsOf(htmlBook: HtmlBook): Promise<PrintDocument[]> 
     });
   }
   if (print.notes === 'book' && chapters.some(({ notes }) => notes.length > 0)) {
-    const content = notesBody(chapters, words, hyphenators(language));
+    const content = notesBody(chapters, words, (tree) => {
+      hyphenate(tree, language);
+    });
     documents.push({
       ...common,
       name: notesDocument,
@@ -110,13 +114,20 @@ function placesOf({ book, idToChapter, chapters }: HtmlBook): Map<string, string
   return places;
 }
 
-/** What divides the words of a language; nothing in a book that does not want it. */
-async function hyphenatorsFor({ book, chapters }: HtmlBook) {
+/** The languages in which words are divided; none in a book that does not want it. */
+function languagesOf({ book, chapters }: HtmlBook): Set<string> {
   const { language, print } = book.settings;
-  const made = new Map<string, (tree: Root) => void>();
-  const languages = print.hyphenate ? [language, ...chapters.map(({ chapter }) => chapter.language)] : [];
-  for (const one of new Set(languages)) made.set(one, await hyphenator(one));
-  return (tag: string) => made.get(tag) ?? (() => undefined);
+  const found = new Set<string>();
+  if (!print.hyphenate) return found;
+  found.add(language);
+  for (const { chapter, tree, notes } of chapters) {
+    found.add(chapter.language);
+    for (const root of [tree, ...notes.flatMap(({ children }) => children)])
+      visit(root, 'element', ({ properties: { lang } }) => {
+        if (typeof lang === 'string') found.add(lang);
+      });
+  }
+  return found;
 }
 
 function destinationsOf({ slug, sections }: Chapter, targets: Set<string>, documentOf: Map<string, string>) {

@@ -1,8 +1,8 @@
-import type { Element, ElementContent, Root, Text } from 'hast';
-import { languageOf } from '../../languages/languages.js';
+import type { Element, ElementContent, Nodes, Root, Text } from 'hast';
 import { hasClass } from '../../html/class-names.js';
 import { classesWith } from '../../html/vocabulary.js';
-import { SKIP, visit } from '../../tree/visit.js';
+import { visit } from '../../tree/visit.js';
+import { patternsFor } from './patterns.js';
 
 /** Puts soft hyphens into a word. */
 type Hyphenate = (word: string) => string;
@@ -12,14 +12,6 @@ interface HyphenModule {
   default: { hyphenateSync: (text: string, options: { minWordLength: number }) => string };
 }
 
-/** Regions whose words are divided otherwise than those of their language elsewhere, by the names of the patterns. */
-const regions: Record<string, string> = {
-  'en-gb': 'en-gb',
-  'en-au': 'en-gb',
-  'en-ie': 'en-gb',
-  'en-nz': 'en-gb',
-};
-
 /** Words of fewer letters look worse broken than the line looks loose. */
 const fewestLetters = 6;
 
@@ -27,7 +19,8 @@ const fewestLetters = 6;
  * Runs of letters that are words: none that are joined to digits, dots or slashes (`example.org`, `snake_case`), and none with
  * capitals inside, which are names and abbreviations (`PostgreSQL`, `UNESCO`).
  */
-const words = /(?<![\p{L}\p{N}./_@:\\-])\p{L}[^\P{L}\p{Lu}]{5,}(?![\p{L}\p{N}/_@\\]|[.:][\p{L}\p{N}])/gu;
+const words =
+  /(?<![\p{L}\p{M}\p{N}./_@:\\-])\p{L}(?:\p{M}|[^\P{L}\p{Lu}]){5,}(?![\p{L}\p{M}\p{N}/_@\\]|[.:][\p{L}\p{N}])/gu;
 
 /** What ends with a line of its own. */
 const blocks = new Set(['p', 'li', 'dd', 'dt', 'td', 'figcaption']);
@@ -53,18 +46,31 @@ const whole = new Set([
   'var',
 ]);
 
+/** Divides the words of a tree in a language, a BCP 47 tag, and those in it that are in another one. */
+export type Hyphenator = (tree: Root, language: string) => void;
+
 /**
- * A function that puts soft hyphens (U+00AD) where the words of a tree may be divided, for languages whose patterns are
+ * A function that puts soft hyphens (U+00AD) where the words of a tree may be divided, in languages whose patterns are
  * known. Chromium on Linux brings no dictionaries, so `hyphens: auto` does nothing there.
  *
- * @param language A BCP 47 tag.
+ * @param languages All that it will meet, as BCP 47 tags.
  */
-export async function hyphenator(language: string): Promise<(tree: Root) => void> {
-  const patterns = regions[language.toLowerCase()] ?? languageOf(language)?.hyphenation;
-  if (patterns === undefined) return () => {};
+export async function hyphenator(languages: Iterable<string>): Promise<Hyphenator> {
+  const known = new Map<string, Hyphenate>();
+  for (const language of languages) {
+    const patterns = patternsFor(language);
+    if (patterns !== undefined) known.set(language, await hyphenateBy(patterns));
+  }
+  return (tree, language) => {
+    divide(tree, language, known);
+    joinLastWords(tree);
+  };
+}
+
+async function hyphenateBy(patterns: string): Promise<Hyphenate> {
   const { hyphenateSync } = ((await import(`hyphen/${patterns}/index.js`)) as HyphenModule).default;
   const known = new Map<string, string>();
-  const hyphenate: Hyphenate = (word) => {
+  return (word) => {
     // Two letters are too few to begin a line with (The Chicago Manual of Style, 7.36).
     const found =
       known.get(word) ??
@@ -72,21 +78,20 @@ export async function hyphenator(language: string): Promise<(tree: Root) => void
     known.set(word, found);
     return found;
   };
-  return (tree) => {
-    hyphenateTree(tree, hyphenate);
-  };
 }
 
-function hyphenateTree(tree: Root, hyphenate: Hyphenate): void {
-  visit(tree, (node) => {
-    if (node.type === 'element' && staysWhole(node)) return SKIP;
-    if (node.type !== 'text') return undefined;
-    node.value = node.value.replace(words, hyphenate);
-    return undefined;
-  });
+function divide(node: Nodes, language: string, known: ReadonlyMap<string, Hyphenate>): void {
+  const hyphenate = known.get(language);
+  if (node.type === 'text' && hyphenate) node.value = node.value.replace(words, hyphenate);
+  if (!('children' in node) || (node.type === 'element' && staysWhole(node))) return;
+  const own = node.type === 'element' ? node.properties['lang'] : undefined;
+  for (const child of node.children) divide(child, typeof own === 'string' ? own : language, known);
+}
+
+/** A last line of half a word looks like a mistake. */
+function joinLastWords(tree: Root): void {
   visit(tree, 'element', (node) => {
     const last = blocks.has(node.tagName) ? lastText(node) : undefined;
-    // A last line of half a word looks like a mistake.
     if (last) last.value = last.value.replace(/\S+\s*$/u, (word) => word.replaceAll('\u00AD', ''));
   });
 }
@@ -103,9 +108,9 @@ function isReference(node: ElementContent): boolean {
 }
 
 function staysWhole(node: Element): boolean {
-  const { translate, href, lang } = node.properties;
+  const { translate, href } = node.properties;
   if (whole.has(node.tagName) || wholeClasses.some((name) => hasClass(node, name))) return true;
-  if (translate === 'no' || lang !== undefined) return true;
+  if (translate === 'no') return true;
   const [text] = node.children;
   return typeof href === 'string' && text?.type === 'text' && /^[a-z]+:\/\/|^www\./i.test(text.value);
 }

@@ -12,7 +12,7 @@ import { undefinedNotes } from './undefined-notes.js';
 
 /** Turns plain mdast into the nodes of constructs, in place. */
 export function applySyntax(tree: Root, file: SourceFile, settings: CheckedConfig): void {
-  const constructs = withOwn(settings.constructs);
+  const constructs = withOwn(settings);
   foreignSyntax(tree, file, settings); // It looks at the source, too.
   undefinedNotes(tree, file); // First: it compares text with the source, which the others take apart.
   rawHtml(tree, file);

@@ -24,7 +24,7 @@ const blocks = new Set(
 );
 
 /** What print may add a page number to, or break the line after. */
-const openEnds = new Set(['a', 'br', 'rt']);
+const openEnds = new Set(['a', 'br']);
 
 /** Characters that turn the letters behind them round, whatever their own direction (Unicode Standard Annex 9). */
 const override = /[\u202D\u202E]/u;
@@ -85,7 +85,8 @@ const replaced = classesWith((meaning) => meaning.replaced);
 function differs(node: Element): boolean {
   const { ariaHidden, role } = node.properties;
   return (
-    ['math', 'img', 'svg', 'input', 'rp'].includes(node.tagName) ||
+    // Chromium does not tag the small letters of ruby.
+    ['math', 'img', 'svg', 'input', 'rp', 'rt'].includes(node.tagName) ||
     ariaHidden === 'true' ||
     role === 'img' ||
     replaced.some((name) => hasClass(node, name))
