@@ -1,9 +1,10 @@
 import { arch, platform } from 'node:os';
-import { loadConfig } from '../settings/load.js';
-import type { Settings } from '../settings/schema.js';
+import { scriptOf } from '../html/scripts.js';
+import type { ParsedBook } from '../model/book.js';
 import { OctavoError } from '../diagnostics/error.js';
 import { findBrowser } from '../pdf/browser/browser.js';
-import { checkTrust } from '../settings/trust.js';
+import { prepare } from '../prepare.js';
+import { readBook } from '../read/read-book.js';
 import { type SafetyFlags, safetyFor } from './safety.js';
 import { tellError } from './report-error.js';
 
@@ -11,12 +12,14 @@ export type DoctorFlags = SafetyFlags;
 
 /** Tells what a build on this machine would use; 2 when it could not print. */
 export async function runDoctor(flags: DoctorFlags, version: string): Promise<number> {
-  const settings = await browserSettings(flags);
+  const { trust, browser } = await safetyFor(flags);
+  const book = await readIfAny(flags.config, trust);
   console.log(`octavo   ${version}`);
   console.log(`node     ${process.version} on ${platform()} ${arch()}`);
   console.log(`sharp    ${(await hasSharp()) ? 'installed' : 'not installed (optional)'}`);
+  if (book) console.log(`fonts    ${await fontsFor(book)}`);
   try {
-    const { executablePath, origin } = await findBrowser(settings);
+    const { executablePath, origin } = await findBrowser({ ...book?.settings.browser, ...browser });
     console.log(`browser  ${executablePath} (${origin})`);
     return 0;
   } catch (error) {
@@ -27,18 +30,35 @@ export async function runDoctor(flags: DoctorFlags, version: string): Promise<nu
   }
 }
 
-/** Without a book there is nothing to say about the browser. */
-async function browserSettings(flags: DoctorFlags): Promise<Settings['browser']> {
-  const { trust, browser } = await safetyFor(flags);
+/** The book in the current folder, or that was asked for; undefined where there is none, and none was. */
+async function readIfAny(config: string | undefined, trust: boolean): Promise<ParsedBook | undefined> {
   try {
-    const config = await loadConfig(flags.config);
-    if (!trust) await checkTrust(config);
-    return { ...config.settings.browser, ...browser };
+    return await readBook(config, { trust });
   } catch (error) {
-    if (flags.config === undefined && error instanceof OctavoError && error.messages.length === 0)
-      return browser;
+    if (config === undefined && error instanceof OctavoError && error.messages.length === 0) return undefined;
     throw error;
   }
+}
+
+/** Which packages of fonts a book lacks, with the command that installs them. */
+async function fontsFor(book: ParsedBook): Promise<string> {
+  const { whole } = await prepare(book, []);
+  const missing = [...whole.missingGlyphs];
+  if (missing.length === 0) return 'complete for this book';
+  const scripts = missing.flatMap((one) => scriptOf(one) ?? []);
+  const packages = [...new Set(scripts.map(({ font }) => font))];
+  const without = missing.filter((one) => !scriptOf(one)).join(' ');
+  const named = packages.map((name) => `'${name}'`).join(', ');
+  return [
+    `${missing.length} characters of this book are missing`,
+    ...(packages.length > 0
+      ? [
+          `Run: npm install ${packages.join(' ')}`,
+          `Then write in the configuration: fonts: {body: [${named}]}`,
+        ]
+      : []),
+    ...(without === '' ? [] : [`No package is known for: ${without}`]),
+  ].join('\n         ');
 }
 
 async function hasSharp(): Promise<boolean> {

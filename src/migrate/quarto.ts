@@ -25,7 +25,9 @@ export const quarto: Tool = {
       cover: text(at(book, 'cover-image')),
       bibliography: text(list(at(config, 'bibliography') ?? at(book, 'bibliography'))[0]),
       dialect: ['quarto'],
-      ...(at(config, 'number-sections') !== false && { numberSections: levelsOf(at(config, 'number-depth')) }),
+      ...(at(config, 'number-sections') !== false && {
+        numberSections: levelsOf(at(config, 'number-depth')),
+      }),
       items,
       lost,
     };

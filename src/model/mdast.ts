@@ -1,14 +1,21 @@
-import type { Literal } from 'mdast';
+import type { Literal, Parent, PhrasingContent } from 'mdast';
 
 /** Front matter between lines of `+++`. */
 export interface Toml extends Literal {
   type: 'toml';
 }
 
+/** A block of raw HTML with references to notes in it. */
+export interface HtmlBlock extends Parent {
+  type: 'htmlBlock';
+  children: PhrasingContent[];
+}
+
 /** What Octavo notes on nodes of plain Markdown. Importing this file is enough to make it known. */
 declare module 'mdast' {
   interface RootContentMap {
     toml: Toml;
+    htmlBlock: HtmlBlock;
   }
   interface FrontmatterContentMap {
     toml: Toml;

@@ -103,6 +103,8 @@ class Taker {
         this.#notes.add(node.identifier);
         return;
       case 'footnoteReference': {
+        // It ends a citation: an invisible sign, which the proof leaves out.
+        if (this.#open.text !== '') this.#words('\u2060', node.position);
         this.#add('note reference', node.identifier, node.position, around, false);
         return;
       }

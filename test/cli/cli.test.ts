@@ -151,6 +151,23 @@ describe('doctor', () => {
     expect(stdout).toContain(`\nbrowser  ${process.execPath} (`);
   });
 
+  test('tells which fonts a book lacks', async () => {
+    const config = `title: A\nchapters: "*.md"\nbrowser: {executablePath: '${process.execPath}'}\n`;
+    const complete = await bookFolder({ 'book.yml': config, 'a.md': '# A' });
+    expect((await octavo(complete, 'doctor', '--trust')).stdout).toContain(
+      '\nfonts    complete for this book\n',
+    );
+    const folder = await bookFolder({ 'book.yml': config, 'a.md': '# ไทย\n\n한국 \u{1FB00}' });
+    expect((await octavo(folder, 'doctor', '--trust')).stdout).toContain(
+      [
+        'fonts    6 characters of this book are missing',
+        'Run: npm install @fontsource/noto-serif-thai @fontsource/noto-serif-kr',
+        "Then write in the configuration: fonts: {body: ['@fontsource/noto-serif-thai', '@fontsource/noto-serif-kr']}",
+        'No package is known for: \u{1FB00}',
+      ].join('\n         '),
+    );
+  });
+
   test('gives 2 without a browser', async () => {
     const folder = await bookFolder({
       'book.yml': 'title: A\nchapters: "*.md"\nbrowser: {executablePath: /absent}\n',

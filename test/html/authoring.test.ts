@@ -46,7 +46,7 @@ const rows: Record<string, string[]> = {
   citations: ['citations', 'citations-numeric', 'citations-problems'],
   'content for one target': ['conditional'],
   'directives that are none': ['directives-unknown', 'directives-misspelt'],
-  'raw HTML': ['raw-html', 'raw-html-kept', 'raw-html-as-typed'],
+  'raw HTML': ['raw-html', 'raw-html-kept', 'raw-html-parts', 'raw-html-as-typed'],
 
   variables: ['variables'],
   abbreviations: ['abbreviations', 'spans'],

@@ -16,7 +16,6 @@ describe('every language', () => {
     expect(wordNames.filter((name) => !words[name].trim())).toEqual([]);
     expect(Object.keys(languages[tag]?.words ?? {}).sort()).toEqual([...wordNames].sort());
   });
-
 });
 
 test('a region has what its language has', () => {

@@ -7,6 +7,7 @@ import { code } from './code.js';
 import { defList, defListDescription, defListTerm } from './definition-list.js';
 import { footnoteReference } from './footnote-reference.js';
 import { heading } from './heading.js';
+import { htmlBlock } from './html-block.js';
 import { image } from './image.js';
 import { inlineCode } from './inline-code.js';
 import { inlineMath } from './inline-math.js';
@@ -20,6 +21,7 @@ export function handlersFor(context: Context): Handlers {
     defListTerm,
     footnoteReference,
     heading,
+    htmlBlock,
     image: image(context),
     inlineCode,
     inlineMath,

@@ -7,6 +7,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { remarkDollarMath } from '../math/dollar-math.js';
 import { takeAttributes } from './attributes.js';
+import { takeFromHtml } from './html-parts.js';
 import { remarkNoteNames } from './linear-parser.js';
 import { remarkNestingGuard } from './nesting-guard.js';
 
@@ -28,5 +29,6 @@ export function toMdast(text: string, { math, depth }: { math: boolean; depth: n
   if (math) processor.use(remarkDollarMath);
   const tree = processor.parse(text);
   takeAttributes(tree);
+  takeFromHtml(tree);
   return tree;
 }
