@@ -63,6 +63,7 @@ function checkBuild(book: unknown, options: unknown): void {
         value === undefined || Array.isArray(value) ? undefined : 'a list of constructs',
       chapters: texts,
       out: optional('string', 'the path of a folder'),
+      browser: optional('object', 'an object such as `{ sandbox: true }`'),
       strict: optional('boolean', '`true` or `false`'),
       onProgress: optional('function', 'a function'),
       signal: optional('object', 'an AbortSignal'),

@@ -2,6 +2,7 @@ import type { Construct } from './constructs/construct.js';
 import { withOwn } from './constructs/constructs.js';
 import { collect } from './diagnostics/collect.js';
 import type { SourceFile } from './diagnostics/report.js';
+import { diagrams } from './diagrams/diagrams.js';
 import { excerpt } from './editions/excerpt.js';
 import { forTarget } from './editions/for-target.js';
 import { checkTargets } from './editions/known-targets.js';
@@ -28,6 +29,8 @@ export interface PrepareOptions {
   constructs?: readonly Construct[];
   /** The slugs of the chapters to build, as an excerpt with a name of its own. Absent: the whole book. */
   chapters?: string[];
+  /** The browser that draws diagrams; that of the configuration when absent. */
+  browser?: Partial<Settings['browser']>;
   /** Take warnings for errors. */
   strict?: boolean;
 }
@@ -58,8 +61,9 @@ export async function prepare(
 ): Promise<Prepared> {
   const functions = await functionsOf(book.module);
   const { rehypePlugins = functions.rehypePlugins, constructs = functions.constructs } = given;
+  const browser = { ...book.settings.browser, ...given.browser };
   const theme = await themeOf(book);
-  const resolved = await resolveBook(book, [...builtIn, ...passes]);
+  const resolved = await resolveBook(book, [diagrams(browser), ...builtIn, ...passes]);
   const html = await renderHtml(resolved, theme, rehypePlugins, withOwn({ ...book.settings, constructs }));
   checkTargets(html, targets);
   const whole = chapters === undefined ? html : excerpt(html, chapters);

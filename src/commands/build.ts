@@ -73,6 +73,7 @@ async function buildBook(
     out,
     strict: flags.strict ?? false,
     ...(flags.chapter && { chapters: flags.chapter }),
+    browser,
     onProgress,
     signal,
   });

@@ -1,6 +1,7 @@
 import { h } from 'hastscript';
-import type { Data, Image, Link, Nodes, Root } from 'mdast';
+import type { Code, Data, Image, Link, Nodes, Root } from 'mdast';
 import { report, type SourceFile } from '../diagnostics/report.js';
+import { drawerOf } from '../model/diagram.js';
 import type { Settings } from '../settings/schema.js';
 import { positionOf } from '../tree/position.js';
 import { visit } from '../tree/visit.js';
@@ -12,7 +13,8 @@ export interface Figure extends Captioned {
   type: 'figure';
   /** Per cent of the text's width, in steps of five; absent when the image has the width that it has. */
   width?: number;
-  children: (Caption | Image | Link)[];
+  /** Code that stands for a diagram becomes an image in the `diagrams` pass. */
+  children: (Caption | Image | Link | Code)[];
   data?: Data;
 }
 
@@ -69,9 +71,9 @@ const box: Directive = {
   },
 };
 
-/** An image, which may be a link. */
-function isPicture(node: Nodes): node is Image | Link {
-  return imageIn(node) !== undefined;
+/** An image, which may be a link, or code that is drawn as one. */
+function isPicture(node: Nodes): node is Image | Link | Code {
+  return imageIn(node) !== undefined || (node.type === 'code' && drawerOf(node) !== undefined);
 }
 
 function imageIn(node: Nodes): Image | undefined {

@@ -92,6 +92,10 @@ export const rules = {
     description: 'A link to a file in the folder leads to a chapter.',
   },
   'link-has-words': { severity: 'warning', description: 'A link has words, or what it leads to has a name.' },
+  'diagram-is-drawn': {
+    severity: 'warning',
+    description: 'Code in the language of a diagram can be drawn.',
+  },
   'image-title-is-shown': {
     severity: 'warning',
     description: 'A title of an image is the caption of a figure.',

@@ -8,6 +8,9 @@ export interface Fence {
   /** What stands above the code: the name of its file, as a rule. */
   title?: string;
   caption?: string;
+  /** What a diagram shows, for those who cannot see it, and how wide it is. */
+  alt?: string;
+  width?: string;
   /** Lines that stand out, counted from 1 in what is shown. */
   emphasised: Lines[];
   /** The number of the first line; absent when lines have no numbers. */
@@ -30,7 +33,7 @@ export interface Include {
   lines?: Lines;
 }
 
-const known = new Set(['title', 'caption', 'id', 'tabs', 'lines', 'file']);
+const known = new Set(['title', 'caption', 'alt', 'width', 'id', 'tabs', 'lines', 'file']);
 
 /** `key="value"`, `key='value'`, `key=value`, `{1,3-5}`, or a word. */
 const token = /([\w-]+)=(?:"([^"]*)"|'([^']*)'|([^\s{}]*))|\{([\d\s,-]+)\}|([^\s{}]+)/g;
@@ -49,7 +52,7 @@ export function readFence(info: string): Fence {
     else if (word === 'lines') fence.numbersFrom ??= 1;
     else if (word === 'diff') fence.isDiff = true;
     else if (word?.startsWith('#') && word.length > 1) fence.id = word.slice(1);
-    else if ((key === 'title' || key === 'caption' || key === 'id') && value !== '') fence[key] = value;
+    else if (isText(key) && value !== '') fence[key] = value;
     else if (key === 'tabs' && /^[1-8]$/.test(value)) fence.tabs = Number(value);
     else if (key === 'lines' && /^\d+$/.test(value)) fence.numbersFrom = Number(value);
     else if (key === 'lines') [range] = readLines(value);
@@ -62,6 +65,10 @@ export function readFence(info: string): Fence {
   if (fence.include && region !== undefined) fence.include.region = region;
   else if (fence.include && range) fence.include.lines = range;
   return fence;
+}
+
+function isText(key: string | undefined): key is 'title' | 'caption' | 'alt' | 'width' | 'id' {
+  return key !== undefined && ['title', 'caption', 'alt', 'width', 'id'].includes(key);
 }
 
 /** `3,5-7,9-`; a range without an end goes on to the last line, and one that runs backwards is none. */

@@ -8,6 +8,7 @@ import { equationIn } from '../constructs/equation.js';
 import type { Construct, Directive } from '../constructs/construct.js';
 import type { SourceFile } from '../diagnostics/report.js';
 import { annotationComment } from '../model/code-comment.js';
+import { drawerOf } from '../model/diagram.js';
 import { readFence } from '../model/fence.js';
 import { closingTag, stripped } from '../model/html-elements.js';
 import type { Inventory, Said } from '../model/inventory.js';
@@ -179,7 +180,7 @@ class Taker {
     if (caption !== undefined && !/[*_`[\]:$\\<&]/.test(caption))
       this.#add('caption', caption, node.position, around);
     if (title !== undefined) this.#add('caption', title, node.position, around);
-    if (include) {
+    if (include || drawerOf(node)) {
       this.#add('code', '', node.position, around);
       return;
     }

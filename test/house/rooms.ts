@@ -24,6 +24,7 @@ export const rooms: Room[] = [
   { name: 'check.ts', holds: 'messages about a book, without making one' },
   { name: 'build.ts', holds: 'the whole route of a book: targets, proofs, files' },
   { name: 'prepare.ts', holds: 'the route of a book up to its targets' },
+  { name: 'diagrams', holds: 'code that is drawn as pictures', not: ['epub'] },
   { name: 'epub', holds: 'the EPUB target: the files of a publication', not: ['pdf'] },
   { name: 'epub/package', holds: 'package document, metadata, archive' },
   { name: 'epub/publication', holds: 'the documents in reading order, and the pages made of metadata' },

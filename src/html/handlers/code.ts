@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Handler } from 'mdast-util-to-hast';
 import { report } from '../../diagnostics/report.js';
+import { drawerOf } from '../../model/diagram.js';
 import { isSession, renderSession } from '../code/console.js';
 import { decorate, needsLines } from '../code/decorate.js';
 import { type Diff, changesIn, readDiff } from '../code/diff.js';
@@ -54,7 +55,8 @@ function colour(value: string, node: Code, { file, highlight }: Context): Elemen
   if (language === undefined) return plain;
   if (isSession(language)) return renderSession(value, highlight);
   const spans = highlight(language, value);
-  if (spans) return spans;
+  // A diagram that is not drawn has a message already.
+  if (spans || drawerOf(node)) return spans ?? plain;
   const reason = `There are no colours for the language “${language}”; the code stays plain.`;
   const hint = 'Use “text” for what is no programming language.';
   report(file.file, 'code-language-is-known', node, reason, hint);
