@@ -1,10 +1,10 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { OctavoError } from '../diagnostics/error.js';
 import { canonicalLanguage } from '../languages/tag.js';
 import { firstBook, type Wishes } from './first-book.js';
+import { linkOctavo } from './link-octavo.js';
 
 export interface InitFlags {
   /** The folder of a book of another tool. */
@@ -35,13 +35,14 @@ export async function runInit(folder: string | undefined, flags: InitFlags, vers
       console.log(`${path.join(shown, name)} already exists and was not changed.`);
     });
   }
+  const isReady = await linkOctavo(place);
   console.log(
     [
       `Wrote a book to ${shown}: ${Object.keys(files).join(', ')}.`,
       '',
       'Build it:',
       ...(shown === '.' ? [] : [`  cd ${shown}`]),
-      ...(isInstalled(place) ? [] : ['  npm install']),
+      ...(isReady ? [] : ['  npm install']),
       '  npm run book',
     ].join('\n'),
   );
@@ -58,16 +59,6 @@ async function refuseExisting(place: string, shown: string, names: string[]): Pr
     throw new OctavoError('ERR_USAGE', `“${shown}” already contains ${taken.join(', ')}.`, {
       hint: 'Choose another folder. To use existing Markdown files, run `octavo init --from <folder>`.',
     });
-}
-
-/** Whether scripts of a package in the folder find Octavo. */
-function isInstalled(place: string): boolean {
-  try {
-    createRequire(path.join(place, 'package.json')).resolve('octavo/package.json');
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 async function wishesOf(flags: InitFlags, name: string): Promise<Wishes> {

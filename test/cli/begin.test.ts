@@ -32,12 +32,14 @@ describe('init', () => {
     );
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toContain('npm run book');
+    expect(stdout).not.toContain('npm install');
     const folder = join(cwd, 'demo');
     expect((await readdir(folder)).sort()).toEqual([
       '.gitignore',
       'book.yml',
       'chapters',
       'cover.svg',
+      'node_modules',
       'package.json',
     ]);
     expect(await readFile(join(folder, 'book.yml'), 'utf8')).toMatch(
@@ -47,7 +49,10 @@ describe('init', () => {
       scripts: Record<string, string>;
     };
     expect(scripts['book']).toBe('octavo build');
-    const built = await octavo(folder, 'build', '--strict', '--format', 'json');
+    // The script finds the package that has written the book.
+    const built = await run(['npm', 'run', '--silent', 'book', '--', '--strict', '--format', 'json'], {
+      cwd: folder,
+    });
     const { files, messages } = JSON.parse(built.stdout) as {
       files: { path: string }[];
       messages: unknown[];

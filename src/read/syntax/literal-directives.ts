@@ -41,9 +41,15 @@ function warnIfMeant(node: Directives, file: SourceFile, directives: readonly Di
     `There is no directive “${node.name}”; it stays in the text as it was typed.`,
     other
       ? `Write it with ${other[1]}: “${':'.repeat(other[2])}${node.name}”.`
-      : didYouMean(node.name, candidates),
+      : (madeByItself[node.name.toLowerCase()] ?? didYouMean(node.name, candidates)),
   );
 }
+
+const contents =
+  'Both books have a table of contents. Remove it; `contentsDepth` sets how many levels it has.';
+
+/** What needs no directive, because it is in every book. */
+const madeByItself: Record<string, string> = { toc: contents, contents, tableofcontents: contents };
 
 /** How directives of each kind begin. */
 const kinds: readonly [kind: string, colons: string, count: number][] = [
