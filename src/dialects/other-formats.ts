@@ -30,7 +30,7 @@ export const otherFormats: readonly Dialect[] = [
       {
         name: 'roles',
         example: ':ref:`fig-x`',
-        octavo: 'Write `[](#id)`.',
+        octavo: 'Write `{#id}` after a heading or image, and `[](#id)` to refer to it.',
         where: 'file',
         pattern: /(?<![\w`:]):([a-z][\w-]*):`[^`\n]+`/dg,
         isMeant: ({ start }, page) => !page.isVerbatim(start),

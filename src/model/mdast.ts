@@ -31,6 +31,8 @@ declare module 'mdast' {
     given?: string;
     /** Whether the author wants no number: `# Title {.unnumbered}`. */
     isUnnumbered?: boolean;
+    /** How many levels it is lower in the book than in its file. */
+    lowered?: number;
     /** Unique in the book. Filled in by the `headings` pass. */
     id?: string;
     /** As it is printed: `3.1`. Filled in by the `headings` pass. */

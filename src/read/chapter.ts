@@ -107,7 +107,9 @@ function takeTitle(files: ChapterFile[], given: string | undefined): Heading | u
           );
         }
       }
-      node.depth = Math.min(6, node.depth + down) as Heading['depth'];
+      const { depth } = node;
+      node.depth = Math.min(6, depth + down) as Heading['depth'];
+      if (node.depth > depth) node.data = { ...node.data, lowered: node.depth - depth };
       return undefined;
     });
   }

@@ -24,13 +24,14 @@ function sectionsOf(chapter: Chapter, taken: Set<string>, numbered: number): Sec
         report(file, 'heading-has-text', node, 'The heading is empty.', 'Give it a text, or take it out.');
       const before = open.at(-1)?.depth ?? 1;
       if (node.depth > before + 1) {
-        const reason = `The heading goes from level ${before} to level ${node.depth}.`;
+        const { lowered = 0 } = node.data ?? {};
+        const reason = `The heading goes from level ${before - lowered} to level ${node.depth - lowered}.`;
         report(
           file,
           'heading-levels-are-consecutive',
           node,
           reason,
-          `Begin it with “${'#'.repeat(before + 1)}”.`,
+          `Begin it with “${'#'.repeat(before + 1 - lowered)}”.`,
         );
       }
       const name = asciiSlug(node.data?.given ?? '') || asciiSlug(title) || 'section';

@@ -39,3 +39,14 @@ test('levels that are left out, and empty headings, are told', async () => {
   const book = await afterPass('headings', { 'a.md': '# A\n\n## One\n\n#### Deep\n\n##\n' });
   expect(reported(book)).toEqual(['a.md:5 heading-levels-are-consecutive', 'a.md:7 heading-has-text']);
 });
+
+test('levels are told as the file has them, also where the book has them lower', async () => {
+  const book = await afterPass('headings', { 'a.md': '# A\n\n# B\n\n### Deep\n' });
+  const told = book.chapters[0]?.files[0]?.file.messages.find(
+    ({ rule }) => rule === 'heading-levels-are-consecutive',
+  );
+  expect(told).toMatchObject({
+    reason: 'The heading goes from level 1 to level 3.',
+    hint: 'Begin it with “##”.',
+  });
+});
