@@ -49,7 +49,11 @@ export function ownNotes(flow: Flow, parts: Map<string, HTMLElement[]>): void {
 }
 
 /** Reads the layout that was settled, and checks that each note begins on the page of its first reference. */
-export function readLayout(flow: Flow, parts: Map<string, HTMLElement[]>, atFoot: boolean): Layout {
+export function readLayout(
+  flow: Flow,
+  parts: Map<string, HTMLElement[]>,
+  atFoot: boolean,
+): Omit<Layout, 'lines'> {
   const places: Record<string, Place> = {};
   for (const element of flow.chapter.querySelectorAll('[id]')) {
     const rect = rectsOf(element)[0];

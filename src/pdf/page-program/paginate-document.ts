@@ -4,14 +4,28 @@ import { fitFormulas } from './fit-formulas.js';
 import { fitImages } from './fit-images.js';
 import { fitTables } from './fit-tables.js';
 import { footNotes } from './foot-notes.js';
+import { setLines } from './lines/set-lines.js';
 import { openFlow } from './open-flow.js';
 import { overflowing } from './overflowing.js';
 import { removeUnusedSoftHyphens } from './soft-hyphens.js';
 import type { Geometry, Layout, NotePlacement } from './protocol.js';
 
+/** Breaks the lines of the chapter as one long page: they are the same in columns of its width. */
+function breakLines(): Layout['lines'] {
+  const chapter = document.querySelector<HTMLElement>('.chapter') as HTMLElement;
+  document.documentElement.classList.add('simulated');
+  chapter.style.columns = 'auto';
+  chapter.style.height = 'auto';
+  const lines = setLines(chapter);
+  chapter.style.removeProperty('columns');
+  chapter.style.removeProperty('height');
+  return lines;
+}
+
 /** Paginates the document that this runs in, and leaves it as it is to be printed. */
 export function paginateDocument(geometry: Geometry, placement: NotePlacement): Layout {
   const atFoot = placement === 'foot';
+  const lines = breakLines();
   const flow = openFlow(geometry, atFoot);
   if (placement === 'chapter') placeRest(flow, false);
   fitImages(flow);
@@ -22,7 +36,7 @@ export function paginateDocument(geometry: Geometry, placement: NotePlacement): 
   const parts = partsOfNotes(flow);
   removeUnusedSoftHyphens(flow);
   flow.problems.push(...overflowing(flow), ...coarseImages(flow));
-  const layout = readLayout(flow, parts, atFoot);
+  const layout = { ...readLayout(flow, parts, atFoot), lines };
   ownNotes(flow, parts);
   document.documentElement.classList.remove('simulated');
   return layout;

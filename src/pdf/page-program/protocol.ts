@@ -70,6 +70,8 @@ export interface Layout {
   /** Every page on which text of the manuscript begins or goes on, in order. */
   texts: PageText[];
   problems: Problem[];
+  /** How many justified paragraphs have lines that were chosen for the whole of each, and how many those of the browser. */
+  lines: { set: number; left: number };
   /** How often the browser laid the chapter out, for measurements. */
   layouts: number;
 }

@@ -1,0 +1,140 @@
+import type { Layout } from '../protocol.js';
+import { px, rectAt } from '../geometry.js';
+import { chooseBreaks, type Line } from './choose-breaks.js';
+import { TextMeasure } from './measure-text.js';
+import { codes, type Cut, type Paragraph, ParagraphReader } from './read-paragraph.js';
+
+/** How far a space shrinks at most, as a share of itself. */
+const shrink = 0.22;
+
+/**
+ * How far letters come closer or apart, as a share of the size of the font: less than is seen. What the browser makes of it is not
+ * quite certain; where it makes too much of it, the letters stay as they are.
+ */
+const trackings = [0.014, 0];
+
+/** What is left of a line, which the browser gives to its spaces: more than it rounds, and less than a letter. */
+const safety = 0.5;
+
+/** A paragraph that was set, and the way back. */
+interface Done {
+  paragraph: Paragraph;
+  /** The first text of each line but the first. */
+  starts: Text[];
+  undo: (() => void)[];
+}
+
+/**
+ * Breaks the lines of all justified paragraphs of the chapter, each as a whole. Spaces and letters of each line are set so that
+ * the browser, which puts into a line what it can, ends it at the chosen place. A paragraph that comes out otherwise gets its own
+ * lines back.
+ *
+ * @returns How many paragraphs were set, and how many got their own lines back.
+ */
+export function setLines(chapter: HTMLElement): Layout['lines'] {
+  const reader = new ParagraphReader(new TextMeasure());
+  const blocks = Array.from(chapter.querySelectorAll<HTMLElement>('p, li, dd, figcaption'));
+  let paragraphs = blocks.flatMap((block) => reader.read(block) ?? []);
+  const all = paragraphs.length;
+  for (const tracking of trackings) {
+    const done = paragraphs.flatMap((paragraph) => {
+      const lines = linesOf(paragraph, tracking);
+      return lines ? [write(paragraph, lines)] : [];
+    });
+    // All is read before anything is changed back, so that the browser lays the chapter out once for each round.
+    const wrong = done.filter((one) => !isRight(one));
+    for (const { undo } of wrong) for (const back of undo.reverse()) back();
+    paragraphs = wrong.map(({ paragraph }) => paragraph);
+  }
+  return { set: all - paragraphs.length, left: paragraphs.length };
+}
+
+function linesOf({ cuts, total, width, space, size }: Paragraph, tracking: number): Line[] | undefined {
+  return chooseBreaks(cuts, total, { width: width - safety, space, shrink, tracking: size * tracking });
+}
+
+function write(paragraph: Paragraph, lines: Line[]): Done {
+  const { block, cuts } = paragraph;
+  const done: Done = { paragraph, starts: [], undo: [] };
+  const ends = lines.flatMap(({ place }) => (place === undefined ? [] : [cuts[place] as Cut]));
+  let line = 0;
+  let isStart = false;
+  const nextLine = () => {
+    line += 1;
+    isStart = true;
+  };
+  /** A stretch of text that stands on one line. */
+  const textOf = (data: string, isCode: boolean): Node[] => {
+    if (data === '') return [];
+    const text = document.createTextNode(data);
+    if (isStart && /\S/.test(data)) {
+      done.starts.push(text);
+      isStart = false;
+    }
+    return [spread(text, lines[line] as Line, isCode)];
+  };
+  const setText = (node: Text, isCode: boolean) => {
+    const pieces: Node[] = [];
+    let from = 0;
+    for (let cut = ends[line]; cut && 'text' in cut.at && cut.at.text === node; cut = ends[line]) {
+      const { to } = cut.at;
+      const isSoft = node.data[to - 1] === '\u00AD';
+      pieces.push(...textOf(withoutHyphens(node.data.slice(from, to)) + (isSoft ? '\u00AD' : ''), isCode));
+      if (cut.isJoined) pieces.push(document.createElement('wbr'));
+      from = to;
+      nextLine();
+    }
+    pieces.push(...textOf(withoutHyphens(node.data.slice(from)), isCode));
+    replace(node, pieces, done);
+  };
+  const walk = (element: Element, isCode: boolean): void => {
+    for (const node of Array.from(element.childNodes)) {
+      const next = ends[line];
+      if (node instanceof Text) setText(node, isCode);
+      else if (next && 'element' in next.at && next.at.element === node) nextLine();
+      else if (node instanceof Element) walk(node, isCode || node.matches(codes));
+    }
+  };
+  walk(block, false);
+  return done;
+}
+
+function withoutHyphens(data: string): string {
+  return data.replaceAll('\u00AD', '');
+}
+
+function replace(node: Text, pieces: Node[], { undo }: Done): void {
+  if (pieces.length === 0) return;
+  node.replaceWith(...pieces);
+  undo.push(() => {
+    (pieces[0] as ChildNode).before(node);
+    for (const piece of pieces) (piece as ChildNode).remove();
+  });
+}
+
+/** Sets the spaces and letters of a text so that its line is full, and the browser ends it there. */
+function spread(text: Text, { spread: between, tracking: letters }: Line, isCode: boolean): Node {
+  const hasSpace = Math.abs(between) >= 0.001 && /[ \u00A0\n\t]/.test(text.data);
+  const isTracked = Math.abs(letters) >= 0.005 && !isCode;
+  if (!hasSpace && !isTracked) return text;
+  const box = document.createElement('span');
+  // Rounded down: a line must not be too long.
+  if (hasSpace) box.style.wordSpacing = `${Math.floor(between * 1000) / 1000}px`;
+  if (isTracked) box.style.letterSpacing = `${Math.floor(letters * 1000) / 1000}px`;
+  box.append(text);
+  return box;
+}
+
+/** Whether the lines of a paragraph begin where they were meant to, and none sticks out. */
+function isRight({ paragraph: { block }, starts }: Done): boolean {
+  if (block.scrollWidth > block.clientWidth + 1) return false;
+  const style = getComputedStyle(block);
+  const left = block.getBoundingClientRect().left + px(style.paddingLeft) + px(style.borderLeftWidth);
+  let above = -Infinity;
+  for (const text of starts) {
+    const rect = rectAt(text, text.data.search(/\S/));
+    if (!rect || Math.abs(rect.left - left) > 6 || rect.bottom <= above) return false;
+    above = rect.bottom;
+  }
+  return true;
+}
