@@ -15,7 +15,8 @@ export interface FoundItem {
 
 const key = String.raw`@(?:\{([^{}\s]+)\}|([\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]*[\p{L}\p{N}_/])?))`;
 const one = new RegExp(String.raw`^(?:(.*?)\s+|\s*)(-?)${key}(?:\s*,\s*(.*)|\s+(.*)|)$`, 'su');
-const bare = new RegExp(String.raw`(?<![^\s([{“‘«„—–])${key}`, 'gu');
+/** The word joiner stands where two texts of a line meet. */
+const bare = new RegExp(String.raw`(?<![^\s\u2060([{“‘«„—–])${key}`, 'gu');
 
 /**
  * Finds citations in plain text: `[@key]`, `[see @key, p. 12; -@other]`, and `@key` in a sentence. The last is one only

@@ -224,6 +224,10 @@ export const rules = {
     severity: 'error',
     description: 'What stands on a page of the PDF is no wider than its text area.',
   },
+  'line-is-not-loose': {
+    severity: 'warning',
+    description: 'The words of a line in the PDF stand no more than three times as far apart as they should.',
+  },
   'image-is-fine-enough': {
     severity: 'warning',
     description: 'A picture in the PDF has 300 pixels per inch, which print shops ask for.',

@@ -34,6 +34,9 @@ export function inventoryOf(tree: Root, file: SourceFile, constructs: readonly C
   return Object.freeze(taker.found);
 }
 
+/** Stands where two texts meet, at which citations end: a sign that the proof leaves out. */
+const seam = '\u2060';
+
 class Taker {
   readonly found: Said[] = [];
   readonly #file: SourceFile;
@@ -68,7 +71,7 @@ class Taker {
     switch (node.type) {
       case 'text':
       case 'inlineCode': {
-        this.#words(node.value, node.position);
+        this.#words((this.#open.text === '' ? '' : seam) + node.value, node.position);
         return;
       }
       case 'html': {
@@ -104,8 +107,6 @@ class Taker {
         this.#notes.add(node.identifier);
         return;
       case 'footnoteReference': {
-        // It ends a citation: an invisible sign, which the proof leaves out.
-        if (this.#open.text !== '') this.#words('\u2060', node.position);
         this.#add('note reference', node.identifier, node.position, around, false);
         return;
       }

@@ -10,6 +10,7 @@ const found: Record<string, string> = {
     '===<!-- c --><i x="1"><svg>Term\n: Definition\n:::warning[Title]\n::::word[^a]: a\n\n    more\n',
   'a citation beside the entries of a glossary': ':::glossary\n\n[@k]$$\n\n:::',
   'a citation in a formula': '$$[@k]$$',
+  'a citation behind a mark for the index': '***:index[a!b]@k',
   'a citation before the number of a note': 'As @k[^a]-like words say.',
   'a directive without a label in a verse': ':::verse\n:another\u00a0\n\n:::',
 };

@@ -21,7 +21,16 @@ const fixtures = fileURLToPath(new URL('fixtures/', import.meta.url));
 
 /** What is known of a book only when it is made. */
 const made: [target: Target, rules: RuleId[]][] = [
-  [pdf(), ['content-fits-page', 'image-is-fine-enough', 'note-is-on-page-of-reference', 'pdf-is-complete']],
+  [
+    pdf(),
+    [
+      'content-fits-page',
+      'image-is-fine-enough',
+      'line-is-not-loose',
+      'note-is-on-page-of-reference',
+      'pdf-is-complete',
+    ],
+  ],
   [epub(), ['epub-fits-store', 'epub-is-accessible', 'epub-is-complete']],
 ];
 const unmade: Target = { name: 'epub', render: () => Promise.resolve([]) };

@@ -18,6 +18,8 @@ export type ProblemKind =
   | 'note-late'
   /** Nothing that is printed refers to a note; it stands at the end of the chapter. */
   | 'note-unreferenced'
+  /** The words of a line stand far apart. */
+  | 'line-loose'
   /** An image has no content that the browser can show. */
   | 'image-broken'
   /** A picture has fewer pixels than print needs. */

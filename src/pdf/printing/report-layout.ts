@@ -17,6 +17,10 @@ const rules: Record<ProblemKind, { rule: RuleId; hint?: string } | undefined> = 
   overflow: { rule: 'content-fits-page', hint: 'Shorten it, split it, or use a wider trim size.' },
   'note-late': undefined,
   'note-unreferenced': { rule: 'pdf-is-complete' },
+  'line-loose': {
+    rule: 'line-is-not-loose',
+    hint: 'Reword it, or let a long word be divided with a soft hyphen, or with <wbr>.',
+  },
   'image-coarse': {
     rule: 'image-is-fine-enough',
     hint: 'Use a larger one, or give it less of the width of the text: {width=50%}.',

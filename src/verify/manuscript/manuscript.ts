@@ -222,5 +222,5 @@ function nameOf({ kind, text }: Said): string {
     caption: 'The caption',
     code: 'The line of code',
   };
-  return `${names[kind] ?? 'The text'} “${excerpt(text)}”`;
+  return `${names[kind] ?? 'The text'} “${excerpt(text.replaceAll('\u2060', ''))}”`;
 }

@@ -82,6 +82,8 @@ function isWhole(tag: Tag, { note, children }: HtmlNote, fromRight: boolean, pdf
     { text: pdf.squeeze(String(note.number)), block: root, place: root },
     ...piecesOf(root, pdf.squeeze, fromRight),
   ];
-  const { losses, doubles } = follow(readAloud(tag, pdf, { fromRight }), pieces);
-  return losses.length === 0 && doubles.length === 0;
+  return [false, true].some((joinsPages) => {
+    const { losses, doubles } = follow(readAloud(tag, pdf, { fromRight, joinsPages }), pieces);
+    return losses.length === 0 && doubles.length === 0;
+  });
 }

@@ -81,7 +81,7 @@ test('header cells say what they head', async () => {
 
 test.each([
   ['a jump in the headings', '# A\n\n### C\n', 'a.md:3:1', 'not in the order of their levels'],
-  ['a jump in raw HTML', '# A\n\n<h4>C</h4>\n', 'book.yml:1:1', 'not in the order of their levels'],
+  ['a jump in raw HTML', '# A\n\n<h4>C</h4>\n', 'a.md:3:1', 'not in the order of their levels'],
   ['an empty heading', '# A\n\n##\n', 'a.md:3:1', 'Some headings are empty'],
   ['a table without headers', '# A\n\n<table><tr><td>1</td></tr></table>\n', 'a.md:3:1', 'no header cells'],
 ])('%s takes the claim away, with one message at its place', async (_, markdown, place, summary) => {

@@ -179,11 +179,12 @@ function spreadOf({ width, spaces, letters }: Sum, measure: Measure, isLast: boo
   const tracking = trackingFor(extra, space, letters, measure.tracking);
   const byLetters = tracking === 0 ? 0 : (tracking + doubt) * letters;
   const rest = extra - byLetters;
-  const limit = space * (extra >= 0 ? stretch : measure.shrink);
+  // A word alone in its line is worse than two that stand far apart.
+  const limit = (space || measure.space / 2) * (extra >= 0 ? stretch : measure.shrink);
   return {
     tracking,
     spread: spaces > 0 ? rest / spaces : 0,
-    ratio: limit > 0 ? rest / limit : rest > 0.5 ? 20 : 0,
+    ratio: rest / limit,
   };
 }
 

@@ -36,9 +36,9 @@ export const codes = 'code, kbd, samp, .file-name';
 /** TeX's penalty for a hyphen; less for a dash, more for places in code. */
 const penalties = { hyphen: 30, dash: 40, code: 90, hump: 160 };
 
-/** Places between the names of code and files: before what joins them, after `::`, and between words of one name. */
+/** Places between the names of code and files: before what joins them, after `::` and brackets, and between words of one name. */
 const codePlaces =
-  /(?<=[\p{L}\p{N})\]>]{2})(?=[._/?#&%~][\p{L}\p{N}]{2})|(?<=::|[(,=])(?=[\p{L}&<]{2})|(?<=[\p{L}\p{N}]{3}-)(?=[\p{L}\p{N}]{3})/gu;
+  /(?<=[\p{L}\p{N})\]>]{2})(?=[._/?#&%~][\p{L}\p{N}]{2}|::(?:[\p{L}<]{2}|$))|(?<=::|[(,=])(?=[\p{L}&<]{2})|(?<=[\p{L}\p{N}]{3}-)(?=[\p{L}\p{N}]{3})/gu;
 const humps = /(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{2})/gu;
 
 /** After a hyphen or dash between letters. */

@@ -16,9 +16,28 @@ const trackings = [0.014, 0];
 /** What is left of a line, which the browser gives to its spaces: more than it rounds, and less than a letter. */
 const safety = 0.5;
 
+/** A line is loose where its spaces are so many times as wide as natural. */
+const loose = 3;
+
+/** A line whose words stand far apart. */
+export interface LooseLine {
+  /** The text that it begins with. */
+  text: Text;
+  block: HTMLElement;
+  /** How many times as wide as natural its spaces are. */
+  times: number;
+}
+
+/** What became of the lines of a chapter. */
+export interface SetLines {
+  counts: Layout['lines'];
+  loose: LooseLine[];
+}
+
 /** A paragraph that was set, and the way back. */
 interface Done {
   paragraph: Paragraph;
+  lines: Line[];
   /** The first text of each line but the first. */
   starts: Text[];
   undo: (() => void)[];
@@ -29,13 +48,13 @@ interface Done {
  * the browser, which puts into a line what it can, ends it at the chosen place. A paragraph that comes out otherwise gets its own
  * lines back.
  *
- * @returns How many paragraphs were set, and how many got their own lines back.
  */
-export function setLines(chapter: HTMLElement): Layout['lines'] {
+export function setLines(chapter: HTMLElement): SetLines {
   const reader = new ParagraphReader(new TextMeasure());
   const blocks = Array.from(chapter.querySelectorAll<HTMLElement>('p, li, dd, figcaption'));
   let paragraphs = blocks.flatMap((block) => reader.read(block) ?? []);
   const all = paragraphs.length;
+  const found: LooseLine[] = [];
   for (const tracking of trackings) {
     const done = paragraphs.flatMap((paragraph) => {
       const lines = linesOf(paragraph, tracking);
@@ -45,8 +64,21 @@ export function setLines(chapter: HTMLElement): Layout['lines'] {
     const wrong = done.filter((one) => !isRight(one));
     for (const { undo } of wrong) for (const back of undo.reverse()) back();
     paragraphs = wrong.map(({ paragraph }) => paragraph);
+    found.push(...done.filter((one) => !wrong.includes(one)).flatMap(looseIn));
   }
-  return { set: all - paragraphs.length, left: paragraphs.length };
+  return { counts: { set: all - paragraphs.length, left: paragraphs.length }, loose: found };
+}
+
+function looseIn({ paragraph: { block, space }, lines, starts }: Done): LooseLine[] {
+  return lines.slice(0, -1).flatMap(({ spread }, index) => {
+    const times = 1 + spread / space;
+    const text = index === 0 ? firstText(block) : starts[index - 1];
+    return times > loose && text ? [{ text, block, times }] : [];
+  });
+}
+
+function firstText(block: HTMLElement): Text | undefined {
+  return document.createTreeWalker(block, NodeFilter.SHOW_TEXT).nextNode() as Text | undefined;
 }
 
 function linesOf({ cuts, total, width, space, size }: Paragraph, tracking: number): Line[] | undefined {
@@ -55,7 +87,7 @@ function linesOf({ cuts, total, width, space, size }: Paragraph, tracking: numbe
 
 function write(paragraph: Paragraph, lines: Line[]): Done {
   const { block, cuts } = paragraph;
-  const done: Done = { paragraph, starts: [], undo: [] };
+  const done: Done = { paragraph, lines, starts: [], undo: [] };
   const ends = lines.flatMap(({ place }) => (place === undefined ? [] : [cuts[place] as Cut]));
   let line = 0;
   let isStart = false;
