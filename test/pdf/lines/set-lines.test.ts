@@ -50,6 +50,19 @@ test('lines are full from edge to edge, and the text is as it was', async () => 
   expect(full.filter(({ left, right }) => edge - (right - left) > 1).length).toBeLessThan(9);
 });
 
+test('formulas, notes and pictures in a line are measured as they are, and stay what they are', async () => {
+  const words =
+    'It is known that $\\frac{a + b}{2} \\ge \\sqrt{ab}$ holds[^n] for :kbd[Ctrl+C] and ![a dot](dot.svg) and *others*, ';
+  const folder = await bookFolder({
+    'a.md': `# A\n\n${words.repeat(6).replace('[^n]', '[^1]').replaceAll('[^n]', '')}\n\n[^1]: A note.\n`,
+    'dot.svg':
+      '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle cx="4" cy="4" r="4"/></svg>',
+  });
+  const { files, messages } = await build(await readBook(folder), { targets: [pdf()] });
+  expect(messages.map(String)).toEqual([]);
+  expect(files).toHaveLength(1);
+});
+
 test.each([
   ['Thai', 'th', 'การพิมพ์หนังสือ '.repeat(30)],
   ['forced lines', 'en', `${sentence}\\\n${sentence}`],

@@ -20,6 +20,8 @@ export interface Paragraph {
   size: number;
   cuts: Cut[];
   total: Sum;
+  /** What is measured as a whole, such as formulas and pictures. */
+  atoms: ReadonlySet<Element>;
 }
 
 /** Scripts whose lines break otherwise than at spaces, or run from right to left. */
@@ -79,7 +81,7 @@ export class ParagraphReader {
     const total = reading.end();
     if (total.width <= width) return undefined;
     const space = this.#measure.width(look.font, ' ');
-    return { block, width, space, size: px(style.fontSize), cuts: reading.cuts, total };
+    return { block, width, space, size: px(style.fontSize), cuts: reading.cuts, total, atoms: reading.atoms };
   }
 
   #lookOf(element: Element): Look | undefined {
@@ -110,6 +112,7 @@ export class ParagraphReader {
 /** The reading of one paragraph: sums that grow, and the places on the way. */
 class Reading {
   readonly cuts: Cut[] = [];
+  readonly atoms = new Set<Element>();
   readonly #measure: TextMeasure;
   readonly #lookOf: (element: Element) => Look | undefined;
   #width = 0;
@@ -157,6 +160,7 @@ class Reading {
       return true;
     }
     const style = getComputedStyle(element);
+    this.atoms.add(element);
     if (style.display === 'none') return true;
     if (/absolute|fixed/.test(style.position)) return true;
     if (!/^inline|^math/.test(style.display)) return false;

@@ -38,8 +38,8 @@ export interface SetLines {
 interface Done {
   paragraph: Paragraph;
   lines: Line[];
-  /** The first text of each line but the first. */
-  starts: Text[];
+  /** The texts that the lines after the first begin with; undefined for one that begins with a formula or a picture. */
+  starts: (Text | undefined)[];
   undo: (() => void)[];
 }
 
@@ -47,7 +47,6 @@ interface Done {
  * Breaks the lines of all justified paragraphs of the chapter, each as a whole. Spaces and letters of each line are set so that
  * the browser, which puts into a line what it can, ends it at the chosen place. A paragraph that comes out otherwise gets its own
  * lines back.
- *
  */
 export function setLines(chapter: HTMLElement): SetLines {
   const reader = new ParagraphReader(new TextMeasure());
@@ -55,6 +54,7 @@ export function setLines(chapter: HTMLElement): SetLines {
   let paragraphs = blocks.flatMap((block) => reader.read(block) ?? []);
   const all = paragraphs.length;
   const found: LooseLine[] = [];
+  let set = 0;
   for (const tracking of trackings) {
     const done = paragraphs.flatMap((paragraph) => {
       const lines = linesOf(paragraph, tracking);
@@ -64,9 +64,10 @@ export function setLines(chapter: HTMLElement): SetLines {
     const wrong = done.filter((one) => !isRight(one));
     for (const { undo } of wrong) for (const back of undo.reverse()) back();
     paragraphs = wrong.map(({ paragraph }) => paragraph);
+    set += done.length - wrong.length;
     found.push(...done.filter((one) => !wrong.includes(one)).flatMap(looseIn));
   }
-  return { counts: { set: all - paragraphs.length, left: paragraphs.length }, loose: found };
+  return { counts: { set, left: all - set }, loose: found };
 }
 
 function looseIn({ paragraph: { block, space }, lines, starts }: Done): LooseLine[] {
@@ -86,7 +87,7 @@ function linesOf({ cuts, total, width, space, size }: Paragraph, tracking: numbe
 }
 
 function write(paragraph: Paragraph, lines: Line[]): Done {
-  const { block, cuts } = paragraph;
+  const { block, cuts, atoms } = paragraph;
   const done: Done = { paragraph, lines, starts: [], undo: [] };
   const ends = lines.flatMap(({ place }) => (place === undefined ? [] : [cuts[place] as Cut]));
   let line = 0;
@@ -100,7 +101,7 @@ function write(paragraph: Paragraph, lines: Line[]): Done {
     if (data === '') return [];
     const text = document.createTextNode(data);
     if (isStart && /\S/.test(data)) {
-      done.starts.push(text);
+      done.starts[line - 1] = text;
       isStart = false;
     }
     return [spread(text, lines[line] as Line, isCode)];
@@ -124,6 +125,7 @@ function write(paragraph: Paragraph, lines: Line[]): Done {
       const next = ends[line];
       if (node instanceof Text) setText(node, isCode);
       else if (next && 'element' in next.at && next.at.element === node) nextLine();
+      else if (node instanceof Element && atoms.has(node)) isStart = false;
       else if (node instanceof Element) walk(node, isCode || node.matches(codes));
     }
   };
@@ -164,6 +166,7 @@ function isRight({ paragraph: { block }, starts }: Done): boolean {
   const left = block.getBoundingClientRect().left + px(style.paddingLeft) + px(style.borderLeftWidth);
   let above = -Infinity;
   for (const text of starts) {
+    if (!text) continue;
     const rect = rectAt(text, text.data.search(/\S/));
     if (!rect || Math.abs(rect.left - left) > 6 || rect.bottom <= above) return false;
     above = rect.bottom;
