@@ -17,10 +17,11 @@ const there = isOnShelf('explore-flask');
   });
   const count = (pattern: RegExp) => [...documents.values()].reduce((sum, text) => sum + [...text.matchAll(pattern)].length, 0);
 
-  test('builds; four tables have no heads, and six pictures few pixels', () => {
+  test('builds; four tables have no heads, six pictures few pixels, and two lines stand before long addresses', () => {
     const rules = result.messages.map(({ ruleId }) => ruleId).sort();
     expect(rules).toEqual([
       ...Array<string>(6).fill('image-is-fine-enough'),
+      ...Array<string>(2).fill('line-is-not-loose'),
       ...Array<string>(4).fill('table-has-header-cells'),
     ]);
     expect(result.files.map(({ path }) => path)).toEqual(['explore-flask.epub', 'explore-flask.pdf']);
