@@ -19,7 +19,7 @@ export interface Place {
   end: Sum;
   /** What stands before the beginning of the next line. */
   next: Sum;
-  /** How bad it is to break here, as TeX counts it: 50 for a hyphen. */
+  /** How bad it is to break here, as TeX counts it. */
   penalty: number;
   /** Whether the line ends with a hyphen. */
   isHyphen: boolean;

@@ -35,7 +35,7 @@ const unknown =
 /** What is no text of a language: its letters keep their distance. */
 export const codes = 'code, kbd, samp, .file-name';
 
-/** TeX's penalty for a hyphen; less for a dash, more for places in code. */
+/** How bad it is to end a line there, as TeX counts it, which takes 50 for a hyphen. */
 const penalties = { hyphen: 30, dash: 40, code: 90, hump: 160 };
 
 /** Places between the names of code and files: before what joins them, after `::` and brackets, and between words of one name. */
