@@ -9,6 +9,10 @@ const found: Record<string, string> = {
   'code in an open italic':
     '===<!-- c --><i x="1"><svg>Term\n: Definition\n:::warning[Title]\n::::word[^a]: a\n\n    more\n',
   'a citation beside the entries of a glossary': ':::glossary\n\n[@k]$$\n\n:::',
+  'a note in a drawing that is not closed': '<div>word<svg>[^a] and more',
+  'a note in a section that HTML does not have': '<tr><td><b>[^a] more <![CDATA[[^a]__',
+  'a note in a comment that is not closed': '<div><!--[^a]~~~\n##',
+  'a citation in a verse that begins with spaces': ':::verse\n\none\n\n    two>>[@k]\n\n:::',
   'a citation in a formula': '$$[@k]$$',
   'a citation behind a mark for the index': '***:index[a!b]@k',
   'a citation before the number of a note': 'As @k[^a]-like words say.',

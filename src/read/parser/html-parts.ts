@@ -7,10 +7,10 @@ import { stripped } from '../../model/html-elements.js';
 import type { HtmlBlock } from '../../model/mdast.js';
 import { visit } from '../../tree/visit.js';
 
-/** What is no text, or text that means itself: comments, elements that go, and code. */
-const opaque = String.raw`<!--[^]*?-->|<(${[...stripped, 'code', 'pre', 'kbd', 'samp'].join('|')})\b[^>]*>[^]*?</\1\s*>`;
+/** What is no text, or text that means itself: comments, elements that go, and code. What is not closed goes on to the end. */
+const opaque = String.raw`<!--[^]*?(?:-->|$)|<[!?][^>]*(?:>|$)|<(${[...stripped, 'code', 'pre', 'kbd', 'samp'].join('|')})\b[^>]*>[^]*?(?:</\1\s*>|$)`;
 const heading = new RegExp(String.raw`${opaque}|<h([1-6])\b([^>]*)>([^]*?)</h\2\s*>`, 'gi');
-const note = new RegExp(String.raw`${opaque}|<[^>]*>|\[\^([^\]\s]+)\]`, 'gi');
+const note = new RegExp(String.raw`${opaque}|<[/a-z][^>]*(?:>|$)|\[\^([^\]\s]+)\]`, 'gi');
 
 /**
  * Makes headings, and references to notes, of those in raw HTML, in place: whatever is made of the ones in Markdown is then made of

@@ -89,7 +89,7 @@ function runsOf(
     // Code that comes from a file of its own.
     if (kind === 'code' && text === '') isFree = true;
     let from = 0;
-    const cuts = ['formula', 'picture', 'code'].includes(kind) ? [] : citations(text);
+    const cuts = kind === 'formula' || kind === 'picture' ? [] : citations(text);
     for (const { start, end } of [...cuts, { start: text.length, end: text.length }]) {
       const mark = kind === 'formula' ? formulaMark : kind === 'picture' ? pictureMark : '';
       const typed = text.slice(from, start);
