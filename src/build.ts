@@ -7,7 +7,7 @@ import { prepareFolder, write } from './files/write.js';
 import type { BuildResult, HtmlBook, ParsedBook, RenderContext, RenderedFile, Target } from './model/book.js';
 import { filesOf } from './model/files.js';
 import { sourcesOf } from './model/sources.js';
-import { faultsIn, prepare, type PrepareOptions } from './prepare.js';
+import { faultsIn, prepare, type PrepareOptions } from './prepare/prepare.js';
 
 /** What `build` makes of a book, and how. */
 export interface BuildOptions extends PrepareOptions {

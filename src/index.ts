@@ -1,7 +1,7 @@
 export { readBook } from './read/read-book.js';
 export { createBook } from './read/create-book.js';
 export { build } from './build.js';
-export { check } from './check.js';
+export { check } from './prepare/check.js';
 export { epub } from './epub/epub.js';
 export { pdf } from './pdf/pdf.js';
 export { defineConfig } from './settings/define.js';
@@ -11,7 +11,7 @@ export type { ChapterSpec } from './read/chapter.js';
 export type { ReadOptions } from './read/read-book.js';
 export type { ChapterTree, CreateOptions } from './read/create-book.js';
 export type { BuildOptions } from './build.js';
-export type { PrepareOptions } from './prepare.js';
+export type { PrepareOptions } from './prepare/prepare.js';
 export type { EpubOptions } from './epub/epub.js';
 export type { PdfOptions } from './pdf/pdf.js';
 export type { CheckedConfig, Config, PlugIns, Settings } from './settings/schema.js';

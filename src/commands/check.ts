@@ -1,5 +1,5 @@
 import { relative, sep } from 'node:path';
-import { check } from '../check.js';
+import { check } from '../prepare/check.js';
 import { toGithub } from '../diagnostics/github.js';
 import { toJson } from '../diagnostics/json.js';
 import { toSarif } from '../diagnostics/sarif.js';

@@ -3,7 +3,7 @@ import { scriptOf } from '../html/scripts.js';
 import type { ParsedBook } from '../model/book.js';
 import { OctavoError } from '../diagnostics/error.js';
 import { findBrowser } from '../pdf/browser/browser.js';
-import { prepare } from '../prepare.js';
+import { prepare } from '../prepare/prepare.js';
 import { readBook } from '../read/read-book.js';
 import { type SafetyFlags, safetyFor } from './safety.js';
 import { tellError } from './report-error.js';

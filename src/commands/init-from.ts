@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { VFileMessage } from 'vfile-message';
-import { check } from '../check.js';
+import { check } from '../prepare/check.js';
 import { OctavoError } from '../diagnostics/error.js';
 import { printable } from '../diagnostics/printable.js';
 import { openFolder } from '../migrate/folder.js';

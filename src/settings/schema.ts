@@ -1,4 +1,3 @@
-import { type StoreName, stores } from '../stores/stores.js';
 import { z } from 'zod';
 import { calloutKinds } from '../dialects/callout-names.js';
 import { dialectNames } from '../dialects/dialects.js';
@@ -11,7 +10,6 @@ import {
   identifier,
   isbn,
   language,
-  length,
   construct,
   plugIn,
   role,
@@ -20,7 +18,7 @@ import {
   word,
 } from './fields.js';
 import { reserved } from './reserved-names.js';
-import { trimSizes } from './trim-sizes.js';
+import { browser, epub, limits, print } from './output.js';
 
 /**
  * The configuration of a book: this schema is the check, the type, the reference page of the manual and the JSON Schema for
@@ -232,100 +230,10 @@ export const schema = z.strictObject({
     .partialRecord(z.enum(Object.keys(rules) as [keyof typeof rules]), z.enum(['error', 'warning', 'off']))
     .default({})
     .describe('The severity of rules: `error`, `warning` or `off` for each id.'),
-  print: z
-    .strictObject({
-      notes: z
-        .enum(['foot', 'chapter', 'book'])
-        .default('foot')
-        .describe('Where notes are printed: at the foot of the page, or at the end of the chapter or book.'),
-      pageReferences: z
-        .boolean()
-        .default(false)
-        .describe('Whether cross-references give the page: “Figure 3.1 on page 12”.'),
-      hyphenate: z.boolean().default(true).describe('Whether words are hyphenated at line ends.'),
-      trim: z
-        .union([z.enum(Object.keys(trimSizes) as [keyof typeof trimSizes]), z.tuple([length, length])])
-        .default('us-trade')
-        .describe('The size of the trimmed page: a name, or its width and height with units.'),
-      margins: z
-        .strictObject({
-          top: length.optional().describe('Above the text; it holds the running head.'),
-          bottom: length.optional().describe('Below the text; it holds the page number.'),
-          inner: length.optional().describe('At the spine; the binding takes some of it.'),
-          outer: length.optional().describe('At the outer edge.'),
-        })
-        .prefault({})
-        .describe('The margins; in proportion to the page when absent.'),
-      bleed: length
-        .default('0mm')
-        .describe('How far the sheet extends beyond the trimmed page on each side.'),
-      cropMarks: z.boolean().default(false).describe('Whether crop marks show where to cut.'),
-      openings: z
-        .enum(['recto', 'any'])
-        .default('recto')
-        .describe('Whether parts and chapters open on a right-hand page, or on the next page.'),
-      isbn: isbn.optional().describe('The ISBN of the print edition.'),
-    })
-    .prefault({})
-    .describe('The print edition.'),
-  epub: z
-    .strictObject({
-      store: z
-        .enum(Object.keys(stores) as [StoreName, ...StoreName[]])
-        .default('generic')
-        .describe('The store to build for. Problems are reported, and fixed where possible.'),
-      splitAbove: z
-        .int()
-        .min(1)
-        .default(250)
-        .describe(
-          'The size in kilobytes above which a chapter is split at its headings into several documents.',
-        ),
-      certifier: text.optional().describe('Who certified the accessibility of the EPUB.'),
-    })
-    .prefault({})
-    .describe('The e-book.'),
-  browser: z
-    .strictObject({
-      executablePath: text.optional().describe('The browser to print with; Octavo finds one when absent.'),
-      sandbox: z
-        .boolean()
-        .optional()
-        .describe(
-          'Whether the browser runs in its sandbox; `false` when absent for root, who has no other way, else `true`.',
-        ),
-    })
-    .prefault({})
-    .describe('The browser that lays out and prints the pages.'),
-  limits: z
-    .strictObject({
-      fileSize: z.number().positive().default(16).describe('The largest Markdown file, in megabytes.'),
-      depth: z
-        .int()
-        .min(10)
-        .max(500)
-        .default(100)
-        .describe('How many levels deep lists, quotations, boxes and elements can be nested.'),
-      seconds: z
-        .number()
-        .positive()
-        .default(10)
-        .describe(
-          'How many seconds of processor time parsing a file can take. Files of more than 500,000 characters can take more, by their size.',
-        ),
-      memory: z
-        .int()
-        .min(50)
-        .default(1000)
-        .describe('How many megabytes of memory parsing can use; files above 5 MB get more in proportion.'),
-      plugIns: z
-        .number()
-        .positive()
-        .default(300)
-        .describe('How many seconds the plug-ins can take for each file, and each pass for the book.'),
-    })
-    .prefault({})
-    .describe('Limits for Markdown files and plug-ins. The defaults are far above what books need.'),
+  print,
+  epub,
+  browser,
+  limits,
   profiles: z
     .record(
       z.string().regex(/^[\w-]+$/, 'must hold letters, digits, underscores and dashes only.'),

@@ -19,11 +19,10 @@ export const rooms: Room[] = [
   {
     name: 'migrate',
     holds: 'books of other tools: what their configuration says',
-    not: ['build.ts', 'prepare.ts', 'epub', 'pdf', 'verify'],
+    not: ['build.ts', 'prepare', 'epub', 'pdf', 'verify'],
   },
-  { name: 'check.ts', holds: 'messages about a book, without making one' },
   { name: 'build.ts', holds: 'the whole route of a book: targets, proofs, files' },
-  { name: 'prepare.ts', holds: 'the route of a book up to its targets' },
+  { name: 'prepare', holds: 'a book up to its targets, and the messages about it' },
   { name: 'diagrams', holds: 'code that is drawn as pictures', not: ['epub'] },
   { name: 'epub', holds: 'the EPUB target: the files of a publication', not: ['pdf'] },
   { name: 'epub/package', holds: 'package document, metadata, archive' },

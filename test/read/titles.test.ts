@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { bookFolder } from '../book-folder.js';
-import { check } from '../../src/check.js';
+import { check } from '../../src/prepare/check.js';
 import { readBook } from '../../src/read/read-book.js';
 
 async function titlesOf(files: string[], config = ''): Promise<{ titles: string[]; messages: string[] }> {

@@ -1,6 +1,6 @@
 import type { VFileMessage } from 'vfile-message';
-import { collect } from './diagnostics/collect.js';
-import type { ParsedBook } from './model/book.js';
+import { collect } from '../diagnostics/collect.js';
+import type { ParsedBook } from '../model/book.js';
 import { prepare } from './prepare.js';
 
 /**

@@ -1,23 +1,23 @@
-import type { Construct } from './constructs/construct.js';
-import { withOwn } from './constructs/constructs.js';
-import { collect } from './diagnostics/collect.js';
-import type { SourceFile } from './diagnostics/report.js';
-import { diagrams } from './diagrams/diagrams.js';
-import { excerpt } from './editions/excerpt.js';
-import { forTarget } from './editions/for-target.js';
-import { checkTargets } from './editions/known-targets.js';
-import { renderHtml } from './html/render-html.js';
-import { givenMoment } from './metadata/modified.js';
-import type { HtmlBook, ParsedBook, Pass } from './model/book.js';
-import { filesOf } from './model/files.js';
-import type { Theme } from './model/theme.js';
-import { passes as builtIn } from './resolve/passes.js';
-import { resolveBook } from './resolve/resolve-book.js';
-import { functionsOf } from './settings/functions.js';
-import type { PlugIns, Settings } from './settings/schema.js';
-import { themeOf } from './theme/theme.js';
-import { verifyEdition } from './verify/manuscript/edition.js';
-import { verifyManuscript } from './verify/manuscript/manuscript.js';
+import type { Construct } from '../constructs/construct.js';
+import { withOwn } from '../constructs/constructs.js';
+import { collect } from '../diagnostics/collect.js';
+import type { SourceFile } from '../diagnostics/report.js';
+import { diagrams } from '../diagrams/diagrams.js';
+import { excerpt } from '../editions/excerpt.js';
+import { forTarget } from '../editions/for-target.js';
+import { checkTargets } from '../editions/known-targets.js';
+import { renderHtml } from '../html/render-html.js';
+import { givenMoment } from '../metadata/modified.js';
+import type { HtmlBook, ParsedBook, Pass } from '../model/book.js';
+import { filesOf } from '../model/files.js';
+import type { Theme } from '../model/theme.js';
+import { passes as builtIn } from '../resolve/passes.js';
+import { resolveBook } from '../resolve/resolve-book.js';
+import { functionsOf } from '../settings/functions.js';
+import type { PlugIns, Settings } from '../settings/schema.js';
+import { themeOf } from '../theme/theme.js';
+import { verifyEdition } from '../verify/manuscript/edition.js';
+import { verifyManuscript } from '../verify/manuscript/manuscript.js';
 
 /** How a book is made ready for its targets. */
 export interface PrepareOptions {
