@@ -16,7 +16,6 @@ export interface BuildOptions extends PrepareOptions {
   out?: string;
   /** Called with a line of text when a new piece of work begins. */
   onProgress?: (text: string) => void;
-  signal?: AbortSignal;
 }
 
 /**

@@ -7,12 +7,10 @@ import { type Drawer, drawerOf } from '../model/diagram.js';
 import { readFence } from '../model/fence.js';
 import type { Pass } from '../model/book.js';
 import { treesOf } from '../model/trees.js';
-import type { Settings } from '../settings/schema.js';
 import { positionOf } from '../tree/position.js';
 import { visit } from '../tree/visit.js';
 import { withSize, wordsIn } from './fit-svg.js';
-import { loadGraphviz } from './graphviz.js';
-import { type Drawn, drawMermaid, loadMermaid } from './mermaid.js';
+import type { Draw, Drawn } from './draw.js';
 
 /** A block of code that stands for a diagram. */
 interface Found {
@@ -27,16 +25,11 @@ const drawers: Record<Drawer, { package: string; letters: number }> = {
   graphviz: { package: '@hpcc-js/wasm-graphviz', letters: 14 },
 };
 
-/**
- * Draws code in the languages of diagrams, as pictures. What cannot be drawn stays code.
- *
- * @param browser Where mermaid runs.
- * @param load What loads the packages, which are optional.
- */
-export function diagrams(
-  browser: Settings['browser'],
-  load = { mermaid: loadMermaid, graphviz: loadGraphviz },
-): Pass {
+/** Loads what draws; each gives undefined where its package is not installed. */
+export type Load = Record<Drawer, () => Promise<Draw | undefined>>;
+
+/** Draws code in the languages of diagrams, as pictures. What cannot be drawn stays code. */
+export function diagrams(load: Load): Pass {
   return {
     name: 'diagrams',
     async run({ chapters }) {
@@ -46,35 +39,13 @@ export function diagrams(
           const drawer = drawerOf(code);
           if (drawer && parent) found[drawer].push({ code, file: source.file, parent });
         });
-      if (found.mermaid.length > 0)
-        show(found.mermaid, 'mermaid', await byMermaid(found.mermaid, await load.mermaid(), browser));
-      if (found.graphviz.length > 0)
-        show(found.graphviz, 'graphviz', byGraphviz(found.graphviz, await load.graphviz()));
+      for (const drawer of ['mermaid', 'graphviz'] as const) {
+        const some = found[drawer];
+        const draw = some.length > 0 ? await load[drawer]() : undefined;
+        show(some, drawer, await draw?.(some.map(({ code }) => code.value)));
+      }
     },
   };
-}
-
-async function byMermaid(
-  found: Found[],
-  program: string | undefined,
-  settings: Settings['browser'],
-): Promise<Drawn[] | undefined> {
-  if (program === undefined) return undefined;
-  const sources = found.map(({ code }) => code.value);
-  const { withBrowser } = await import('../pdf/browser/browser.js');
-  return withBrowser(settings, (running) => drawMermaid(running, program, sources));
-}
-
-function byGraphviz(found: Found[], draw: ((source: string) => string) | undefined): Drawn[] | undefined {
-  return draw && found.map(({ code }) => drawn(() => draw(code.value)));
-}
-
-function drawn(draw: () => string): Drawn {
-  try {
-    return { svg: draw() };
-  } catch (error) {
-    return { fault: error instanceof Error ? error.message : String(error) };
-  }
 }
 
 function show(found: Found[], drawer: Drawer, all: Drawn[] | undefined): void {
@@ -88,7 +59,7 @@ function show(found: Found[], drawer: Drawer, all: Drawn[] | undefined): void {
     else if (made)
       tell(
         `The diagram is shown as code: ${firstLine(made.fault)}.`,
-        'Correct it, or name another language.',
+        'Correct it. To show it as code, change its language to “text”.',
       );
     else {
       const name = drawers[drawer].package;

@@ -1,10 +1,33 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { Browser } from '../pdf/browser/browser.js';
+import type { Browser, HTTPRequest } from '../pdf/browser/browser.js';
+import type { Settings } from '../settings/schema.js';
+import { type Desk, type Draw, type Drawn, drawOneByOne } from './draw.js';
 
-/** The program of mermaid for browsers; undefined where the package is not installed. */
-export async function loadMermaid(): Promise<string | undefined> {
+/**
+ * What draws diagrams of mermaid: https://mermaid.js.org. It works in a page of the browser that reaches no network.
+ *
+ * @param settings Those of the browser, which starts with the first diagram.
+ * @returns Undefined where the package is not installed.
+ */
+export async function loadMermaid(
+  settings: Settings['browser'],
+  signal?: AbortSignal,
+): Promise<Draw | undefined> {
+  const program = await readProgram();
+  if (program === undefined) return undefined;
+  return async (sources) => {
+    const { withBrowser } = await import('../pdf/browser/browser.js');
+    return withBrowser(
+      settings,
+      (browser) => drawOneByOne(sources, () => openPage(browser, program)),
+      signal,
+    );
+  };
+}
+
+async function readProgram(): Promise<string | undefined> {
   try {
     const main = createRequire(import.meta.url).resolve('mermaid');
     return await readFile(path.join(path.dirname(main), 'mermaid.min.js'), 'utf8');
@@ -13,14 +36,10 @@ export async function loadMermaid(): Promise<string | undefined> {
   }
 }
 
-/** What a source became. */
-export type Drawn = { svg: string } | { fault: string };
+const address = 'https://diagrams.invalid/';
 
-/** Nothing may be loaded, and no script of a diagram runs; what is run from outside does. */
+/** Nothing is loaded, and no script of a diagram runs; what is run from outside does. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-
-/** How long a diagram may take, in milliseconds. */
-const patience = 30_000;
 
 const config = {
   startOnLoad: false,
@@ -36,42 +55,29 @@ const config = {
   class: { htmlLabels: false },
 };
 
-/** Draws diagrams in a page of the browser that reaches no network. */
-export async function drawMermaid(
-  browser: Browser,
-  program: string,
-  sources: readonly string[],
-): Promise<Drawn[]> {
+async function openPage(browser: Browser, program: string): Promise<Desk> {
   const page = await browser.newPage();
-  try {
-    page.setDefaultTimeout(patience);
-    await page.setRequestInterception(true);
-    page.on('request', (request) => {
-      const isDocument = request.isNavigationRequest() && request.url() === address;
-      const done = isDocument
-        ? request.respond({
-            contentType: 'text/html; charset=utf-8',
-            headers: { 'content-security-policy': policy },
-            body: '<!doctype html><title>Diagrams</title>',
-          })
-        : request.abort('aborted');
-      done.catch(() => undefined);
-    });
-    await page.goto(address);
-    await page.evaluate(`${program}\nmermaid.initialize(${JSON.stringify(config)})`);
-    const drawn: Drawn[] = [];
-    for (const [index, source] of sources.entries()) {
-      const call = `mermaid.render(${JSON.stringify(`diagram-${index + 1}`)}, ${JSON.stringify(source)})`;
-      drawn.push(
-        (await page.evaluate(
-          `${call}.then(({ svg }) => ({ svg }), (error) => ({ fault: String(error?.message ?? error) }))`,
-        )) as Drawn,
-      );
-    }
-    return drawn;
-  } finally {
-    await page.close().catch(() => undefined);
-  }
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    // It fails when the page is gone in the meantime.
+    answer(request).catch(() => undefined);
+  });
+  await page.goto(address);
+  await page.evaluate(`${program}\nmermaid.initialize(${JSON.stringify(config)})`);
+  return {
+    draw: async (source) =>
+      (await page.evaluate(
+        `mermaid.render('diagram', ${JSON.stringify(source)}).then(({ svg }) => ({ svg }), (error) => ({ fault: String(error?.message ?? error) }))`,
+      )) as Drawn,
+    close: () => page.close().catch(() => undefined),
+  };
 }
 
-const address = 'https://diagrams.invalid/';
+async function answer(request: HTTPRequest): Promise<void> {
+  if (!request.isNavigationRequest() || request.url() !== address) return request.abort('aborted');
+  return request.respond({
+    contentType: 'text/html; charset=utf-8',
+    headers: { 'content-security-policy': policy },
+    body: '<!doctype html><title>Diagrams</title>',
+  });
+}

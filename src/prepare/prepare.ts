@@ -3,6 +3,8 @@ import { withOwn } from '../constructs/constructs.js';
 import { collect } from '../diagnostics/collect.js';
 import type { SourceFile } from '../diagnostics/report.js';
 import { diagrams } from '../diagrams/diagrams.js';
+import { loadGraphviz } from '../diagrams/graphviz.js';
+import { loadMermaid } from '../diagrams/mermaid.js';
 import { excerpt } from '../editions/excerpt.js';
 import { forTarget } from '../editions/for-target.js';
 import { checkTargets } from '../editions/known-targets.js';
@@ -33,6 +35,7 @@ export interface PrepareOptions {
   browser?: Partial<Settings['browser']>;
   /** Take warnings for errors. */
   strict?: boolean;
+  signal?: AbortSignal;
 }
 
 /** A book that its targets can be rendered from. */
@@ -57,13 +60,14 @@ export interface Prepared {
 export async function prepare(
   book: ParsedBook,
   targets: string[],
-  { passes = [], chapters, strict = false, ...given }: PrepareOptions = {},
+  { passes = [], chapters, strict = false, signal, ...given }: PrepareOptions = {},
 ): Promise<Prepared> {
   const functions = await functionsOf(book.module);
   const { rehypePlugins = functions.rehypePlugins, constructs = functions.constructs } = given;
   const browser = { ...book.settings.browser, ...given.browser };
+  const drawers = { mermaid: () => loadMermaid(browser, signal), graphviz: () => loadGraphviz() };
   const theme = await themeOf(book);
-  const resolved = await resolveBook(book, [diagrams(browser), ...builtIn, ...passes]);
+  const resolved = await resolveBook(book, [diagrams(drawers), ...builtIn, ...passes]);
   const html = await renderHtml(resolved, theme, rehypePlugins, withOwn({ ...book.settings, constructs }));
   checkTargets(html, targets);
   const whole = chapters === undefined ? html : excerpt(html, chapters);

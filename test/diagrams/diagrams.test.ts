@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { diagrams } from '../../src/diagrams/diagrams.js';
+import { type Drawn, drawOneByOne } from '../../src/diagrams/draw.js';
+import { loadGraphviz } from '../../src/diagrams/graphviz.js';
 import { readBook } from '../../src/read/read-book.js';
 import { resolveBook } from '../../src/resolve/resolve-book.js';
 import { bookFolder } from '../book-folder.js';
@@ -82,7 +84,7 @@ test('what cannot be drawn is reported, and stays code', async () => {
 test('without the optional packages, diagrams stay code, and the messages name the packages', async () => {
   const parsed = await readBook(await book(chapter));
   const none = { mermaid: () => Promise.resolve(undefined), graphviz: () => Promise.resolve(undefined) };
-  const { chapters } = await resolveBook(parsed, [diagrams({}, none)]);
+  const { chapters } = await resolveBook(parsed, [diagrams(none)]);
   const [file] = chapters.flatMap(({ files }) => files);
   expect(file?.file.messages.map(({ hint }) => hint)).toEqual([
     'Run: npm install mermaid',
@@ -113,4 +115,40 @@ digraph { a [URL="javascript:alert(1)", image="/etc/passwd"] }
     expect(archive.text(name.replace('EPUB/', ''))).not.toMatch(
       /<script|javascript:|onerror=|href="https|passwd|url\(https/,
     );
+});
+
+test('what takes too long or breaks is given up, and the others are drawn', async () => {
+  const closed: number[] = [];
+  let opened = 0;
+  const open = () => {
+    opened += 1;
+    const number = opened;
+    return Promise.resolve({
+      draw: (source: string): Promise<Drawn> =>
+        source === 'slow'
+          ? new Promise(() => undefined)
+          : source === 'broken'
+            ? Promise.reject(new Error('broken'))
+            : Promise.resolve({ svg: `${source} at ${number}` }),
+      close: () => Promise.resolve(closed.push(number)),
+    });
+  };
+  expect(await drawOneByOne(['a', 'slow', 'broken', 'b'], open, 50)).toEqual([
+    { svg: 'a at 1' },
+    { fault: 'it takes longer than 0.05 seconds', isLost: true },
+    { fault: 'broken', isLost: true },
+    { svg: 'b at 3' },
+  ]);
+  expect(closed).toEqual([1, 2, 3]);
+});
+
+test('a graph that takes hours does not stop the build', async () => {
+  const edges = Array.from({ length: 1500 }, (_, from) =>
+    Array.from({ length: 40 }, (_, nth) => `n${from} -> n${(from * 7 + nth * 131) % 1500}`).join(';'),
+  );
+  const draw = await loadGraphviz(1500);
+  expect(await draw?.([`digraph { ${edges.join(';')} }`, 'digraph { a }'])).toEqual([
+    { fault: 'it takes longer than 1.5 seconds', isLost: true },
+    { svg: expect.stringContaining('<svg') },
+  ]);
 });
