@@ -48,9 +48,8 @@ export function ancestorsInside(note: HTMLElement, node: Node): Element[] {
   return boxes;
 }
 
-/** Gives the last line before a cut what it had as a line among others: its full width, and the hyphen at its end. */
+/** Gives the last line before a cut what it had as a line among others: its full width. */
 export function closeLine(text: Text): void {
-  text.data = text.data.replace(/\u00AD$/, '-');
   const block = blockAround(text);
   if (getComputedStyle(block).textAlign === 'justify') block.classList.add('broken-justified');
 }

@@ -23,7 +23,7 @@ function restBelow(flow: Flow, note: HTMLElement, room: number): HTMLElement | u
   const index = leaves.findIndex((leaf) => rectsOf(leaf).some((rect) => lineBottom(leaf, rect) > limit));
   const leaf = leaves[index];
   if (!leaf) return undefined;
-  const offset = leaf instanceof Text ? firstOffsetBelow(leaf, limit) : 0;
+  const offset = leaf instanceof Text ? beforeWord(leaf, firstOffsetBelow(leaf, limit)) : 0;
   if (offset === 0 && leaves.slice(0, index).every((each) => isNumber(each))) return undefined;
 
   const rest = cutNote(note, leaf, offset);
@@ -54,6 +54,11 @@ export function firstOffsetBelow(text: Text, limit: number): number {
     else low = middle + 1;
   }
   return low;
+}
+
+/** A place between words: no word is divided by the end of a page, where nobody sees how it goes on. */
+export function beforeWord({ data }: Text, offset: number): number {
+  return data[offset - 1] === '\u00AD' ? data.slice(0, offset).search(/\S+$/) : offset;
 }
 
 /** Whether a leaf is the number of a note, which does not stand alone. */

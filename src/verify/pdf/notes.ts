@@ -82,8 +82,6 @@ function isWhole(tag: Tag, { note, children }: HtmlNote, fromRight: boolean, pdf
     { text: pdf.squeeze(String(note.number)), block: root, place: root },
     ...piecesOf(root, pdf.squeeze, fromRight),
   ];
-  return [false, true].some((joinsPages) => {
-    const { losses, doubles } = follow(readAloud(tag, pdf, { fromRight, joinsPages }), pieces);
-    return losses.length === 0 && doubles.length === 0;
-  });
+  const { losses, doubles } = follow(readAloud(tag, pdf, { fromRight }), pieces);
+  return losses.length === 0 && doubles.length === 0;
 }

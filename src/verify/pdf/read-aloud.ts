@@ -8,8 +8,6 @@ export interface Reading {
   fromRight: boolean;
   /** Whether what is not seen is read, too, as screen readers do. */
   withHidden?: boolean;
-  /** Whether a hyphen at the end of a page divides a word: a note that goes on on the next page has one. */
-  joinsPages?: boolean;
 }
 
 /** What a screen reader reads of a tag, squeezed, without its notes. */
@@ -17,16 +15,12 @@ export function readAloud(tag: Tag, pdf: ComparedPdf, reading: Reading): string 
   const { squeeze } = pdf;
   let text = '';
   let open = '';
-  let page: number | undefined;
   const walk = ({ type, kids }: Tag): void => {
     // Lines of code run to the right, whatever stands around them.
     const own = type === 'Code' ? { ...reading, fromRight: false } : reading;
     for (const kid of kids) {
-      if (!isTag(kid)) {
-        if (reading.joinsPages && page !== kid.page) open = open.replace(/-\s*$/, '');
-        page = kid.page;
-        open += textOfPassage(kid, pdf, own);
-      } else if (kid.type === 'Formula' || (kid.type === 'Figure' && kid.alt !== undefined)) {
+      if (!isTag(kid)) open += textOfPassage(kid, pdf, own);
+      else if (kid.type === 'Formula' || (kid.type === 'Figure' && kid.alt !== undefined)) {
         text += squeeze(open) + (kid.type === 'Formula' ? formulaMark : pictureMark) + squeeze(kid.alt ?? '');
         open = '';
         // The caption is part of a figure; the letters of a drawing are not read aloud.

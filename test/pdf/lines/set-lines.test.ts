@@ -62,17 +62,3 @@ test('formulas, notes and pictures in a line are measured as they are, and stay 
   expect(messages.map(String)).toEqual([]);
   expect(files).toHaveLength(1);
 });
-
-test.each([
-  ['Thai', 'th', 'การพิมพ์หนังสือ '.repeat(30)],
-  ['forced lines', 'en', `${sentence}\\\n${sentence}`],
-  ['a word longer than a line', 'en', `${'a'.repeat(200)} ${sentence}`],
-])('%s: lines stay those of the browser', async (_, language, text) => {
-  const folder = await bookFolder({
-    'book.yml': `title: A\nlanguage: ${language}\nchapters: [a.md]\nrules: {glyph-is-in-fonts: off}\n`,
-    'a.md': `# A\n\n${text}\n`,
-  });
-  const { files, messages } = await build(await readBook(folder), { targets: [pdf()] });
-  expect(messages.map(String)).toEqual([]);
-  expect(files).toHaveLength(1);
-});

@@ -257,3 +257,48 @@ describe('problems', () => {
     expect(words.map(({ text }) => text)).toContain('n1w1');
   });
 });
+
+test('a note that goes on on the next page is parted between words', async () => {
+  const divided =
+    'hy\u00ADphen\u00ADation ap\u00ADpli\u00ADca\u00ADtion con\u00ADfig\u00ADu\u00ADra\u00ADtion '.repeat(
+      160,
+    );
+  const reference = (id: string) => `<a class="noteref" id="r-${id}" href="#${id}">1</a>`;
+  const note = (id: string, text: string) =>
+    `<div class="note footnote" id="${id}"><p><a class="note-number" href="#r-${id}">1</a> ${text}</p></div>`;
+  for (const before of ['', 'is ', 'is a ', 'is a new ']) {
+    const { words, layout } = await print(
+      `<h1 id="c">C</h1><p>Word${reference('n')} and more.</p>`,
+      note('n', before + divided),
+    );
+    expect(layout.notes[0]?.pages.length).toBeGreaterThan(1);
+    const ends = words.filter(({ page }, index) => page !== words[index + 1]?.page).map(({ text }) => text);
+    expect(ends.filter((text) => /[-\u2010\u00AD]$/.test(text))).toEqual([]);
+  }
+});
+
+describe('lines of paragraphs', () => {
+  const words =
+    'The efficient configuration of long applications is known to leave no holes between the words. '.repeat(
+      4,
+    );
+  test.each([
+    ['are chosen for the whole of each', `<p>${words}</p><p>${words}</p><p>Short.</p>`, { set: 2, left: 0 }],
+    ['are chosen in lists that are justified', `<ul><li>${words}</li></ul>`, { set: 1, left: 0 }],
+    ['stay the browser’s where a line is forced', `<p>${words}<br>${words}</p>`, { set: 0, left: 0 }],
+    ['stay the browser’s in ragged text', `<p style="text-align: left">${words}</p>`, { set: 0, left: 0 }],
+    ['stay the browser’s in Thai', `<p>${'การพิมพ์หนังสือ '.repeat(60)}</p>`, { set: 0, left: 0 }],
+    [
+      'stay the browser’s in letters that are spaced',
+      `<p>${words}<b style="letter-spacing: 2px">wide</b></p>`,
+      { set: 0, left: 0 },
+    ],
+    [
+      'stay the browser’s where a word is longer than a line',
+      `<p>${words} ${'w'.repeat(90)} ${words}</p>`,
+      { set: 0, left: 1 },
+    ],
+  ])('%s', async (_, chapter, lines) => {
+    expect((await print(`<h1 id="c">C</h1>${chapter}`, '')).layout.lines).toEqual(lines);
+  });
+});
