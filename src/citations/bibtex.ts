@@ -5,7 +5,7 @@ export interface BibtexEntry {
   key: string;
   /** By names in small letters. */
   fields: Map<string, string>;
-  /** Where its key stands in the text. */
+  /** Where its key is in the text. */
   offset: number;
 }
 
@@ -18,7 +18,7 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 /**
  * Parses BibTeX, as far as its format is written down anywhere (https://www.ctan.org/pkg/btxdoc): entries in braces or
- * parentheses, `@string`, `#`, `@comment` and `@preamble`. What stands between entries is a comment. An entry that is
+ * parentheses, `@string`, `#`, `@comment` and `@preamble`. What is between entries is a comment. An entry that is
  * broken is told and left out; what follows it is read.
  */
 export function parseBibtex(text: string): { entries: BibtexEntry[]; problems: BibtexProblem[] } {

@@ -4,12 +4,12 @@ import { allNames, type Style, yearOf } from './style.js';
 
 type Piece = PhrasingContent | string;
 
-/** Types whose own title stands in italics; those of others stand in quotation marks. */
+/** Types whose own title is in italics; those of others are in quotation marks. */
 const whole = new Set(['book', 'document', 'manuscript', 'pamphlet', 'report', 'software', 'thesis']);
 
 /**
  * An entry of the bibliography, after the author-date and the notes form of common manuals: author, year, title, what it
- * stands in, place and publisher, address. In the style `numeric` the year follows the publisher.
+ * is in, place and publisher, address. In the style `numeric` the year follows the publisher.
  */
 export function formatEntry(reference: Reference, style: Style): PhrasingContent[] {
   const { title, container, publisher, place, volume, issue, pages, edition, note } = reference;
@@ -73,7 +73,7 @@ function cite(title: string): PhrasingContent {
   };
 }
 
-/** The full stop stands within the marks where English is written, and nowhere else; it is put behind them everywhere. */
+/** The full stop is within the marks where English is written, and nowhere else; it is put behind them everywhere. */
 function quoted(title: string, { quotes }: Style): Piece[] {
   return [`${quotes[0]}${title}${quotes[1]}`];
 }

@@ -83,7 +83,7 @@ const accented =
 /**
  * The plain text that a value of BibTeX stands for: accents become letters, formulas the signs in them; braces go.
  *
- * @param unknown Told of each command that is not known. It goes, and what stands in its braces stays.
+ * @param unknown Told of each command that is not known. It goes, and what is in its braces stays.
  */
 export function latexToText(latex: string, unknown: (command: string) => void = () => undefined): string {
   const formulas: string[] = [];

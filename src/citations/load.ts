@@ -66,7 +66,7 @@ function tellUnknown(
   key: string,
   place: ReturnType<ReturnType<typeof location>['toPoint']>,
 ): void {
-  const reason = `The entry “${key}” has “${command}”, which is not known; only what stands in its braces is shown.`;
+  const reason = `The entry “${key}” has “${command}”, which is not known; only what is in its braces is shown.`;
   report(file, 'bibliography-command-is-known', place, reason, 'Write the character itself.');
 }
 

@@ -55,7 +55,7 @@ Build the book after the first page, not after the last one.
 
 const second = `# What a chapter holds
 
-Notes stand at the foot of the page.[^foot] Code keeps its lines:
+Notes are at the foot of the page.[^foot] Code keeps its lines:
 
 \`\`\`python title="hello.py" caption="A program" #lst-hello
 print("Hello, reader!")

@@ -3,7 +3,7 @@ import type { BlockContent, Data, DefinitionContent, Parent } from 'mdast';
 import { type Caption, captionOf } from './caption.js';
 import type { Construct, Render } from './construct.js';
 
-/** What stands beside the text and can be skipped: `:::aside[Title]`. */
+/** What is beside the text and can be skipped: `:::aside[Title]`. */
 export interface Aside extends Parent {
   type: 'aside';
   /** A caption first, where the author gave a title. */

@@ -20,7 +20,7 @@ declare module 'mdast' {
   }
 }
 
-/** The dash before the name of who said it, and what stands before that in the same piece of text. */
+/** The dash before the name of who said it, and what is before that in the same piece of text. */
 const opening = /^(?:([^]*\S)\s*\n)?\s*(?:—|―|-{2,3})\s*(?=\S)/;
 
 /** The last line of a quotation tells who said it when it begins with a dash: `— Armin Ronacher`. */

@@ -80,7 +80,7 @@ function toCallout(node: Blockquote, find: (name: string) => Known | undefined):
   };
 }
 
-/** What stands on the first line of a paragraph, and what stands on the others. */
+/** What is on the first line of a paragraph, and what is on the others. */
 function firstLine(nodes: PhrasingContent[]): { title: PhrasingContent[]; below: PhrasingContent[] } {
   for (const [index, node] of nodes.entries()) {
     if (node.type === 'break') return { title: nodes.slice(0, index), below: nodes.slice(index + 1) };

@@ -13,7 +13,7 @@ export interface CaptionedTable extends Captioned {
   widths?: number[];
   /** How many columns at the left are headers of their rows; absent for none. */
   headerColumns?: number;
-  /** Set in smaller type, whatever stands in it. */
+  /** Set in smaller type, whatever is in it. */
   wide?: boolean;
   children: (Caption | Table)[];
   data?: Data;

@@ -17,7 +17,7 @@ export interface Citation extends Parent {
 /** A work in a citation, with what is said of it. */
 export interface CitationItem {
   reference: Reference;
-  /** What stands before, as in “see”, and behind, as in “p. 12”; empty for nothing. */
+  /** What is before, as in “see”, and behind, as in “p. 12”; empty for nothing. */
   prefix: string;
   suffix: string;
   /** Whether the author goes without saying: `[-@gaskell]`. */

@@ -36,9 +36,9 @@ export interface Written {
   name: string;
   /** The blocks of a container. */
   blocks: ContainerDirective['children'];
-  /** What stands in the brackets; empty when there are none. */
+  /** What is in the brackets; empty when there are none. */
   label: PhrasingContent[];
-  /** What stands in the braces; `#x` is `id`, and a bare word has an empty value. */
+  /** What is in the braces; `#x` is `id`, and a bare word has an empty value. */
   attributes: Map<string, string>;
   /** For messages. */
   place: Node;
@@ -59,7 +59,7 @@ export interface Directive {
   make(written: Written): RootContent[] | undefined;
 }
 
-/** What a node stands in while it becomes HTML. */
+/** What a node is in while it becomes HTML. */
 export interface Surroundings {
   book: ResolvedBook;
   chapter: Chapter;

@@ -15,7 +15,7 @@ import { epigraph } from './epigraph.js';
 import { equation } from './equation.js';
 import { figure } from './figure.js';
 import { fileName } from './file-name.js';
-import { foreign } from './foreign.js';
+import { lang } from './lang.js';
 import { glossary } from './glossary.js';
 import { indexList } from './index-list.js';
 import { indexMark } from './index-mark.js';
@@ -51,7 +51,7 @@ const constructs: readonly Construct[] = [
   crossReference,
   details,
   epigraph,
-  foreign,
+  lang,
   glossary,
   indexList,
   keep,

@@ -27,7 +27,7 @@ declare module 'mdast' {
   }
 }
 
-/** What stands in braces behind the closing dollars. */
+/** What is in braces behind the closing dollars. */
 const braces = /\$\$\s*\{([^{}]*)\}\s*$/;
 
 /** The formula of a node that holds nothing else: `$$` on lines of their own, or a paragraph of one `$$…$$`. */

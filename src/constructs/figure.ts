@@ -28,7 +28,7 @@ declare module 'mdast' {
   interface ImageData {
     /** The key of `Book.resources`. Filled in by the `images` pass. */
     resource?: string;
-    /** The addresses of images that stand in its place in some targets, by the names of these. */
+    /** The addresses of images that are in its place in some targets, by the names of these. */
     targets?: Record<string, string>;
     /** The keys of their resources. Filled in by the `images` pass. */
     targetResources?: Record<string, string>;
@@ -107,7 +107,7 @@ export function widthOf(text: string | undefined): number | undefined {
 
 /** A paragraph that holds one image with a title, an id or a width is a figure, and the title its caption. */
 function titledImages(tree: Root, _: SourceFile, { dialect }: Settings): void {
-  // There, the text of an image that stands alone is its caption.
+  // There, the text of an image that is alone is its caption.
   const isCaption = dialect.some((name) => name === 'pandoc' || name === 'quarto');
   visit(tree, 'paragraph', (node, index, parent) => {
     const [image, ...others] = node.children;
@@ -132,7 +132,7 @@ function captionOfText(value: string): Caption {
   return { type: 'caption', children: [{ type: 'text', value }] };
 }
 
-/** `<figure class="figure">` with its caption below; several images stand side by side where there is room. */
+/** `<figure class="figure">` with its caption below; several images are side by side where there is room. */
 const render: Render<Figure> = (node, { state }) => {
   const captions = node.children.filter(({ type }) => type === 'caption');
   const images = node.children.filter(({ type }) => type !== 'caption');

@@ -49,7 +49,7 @@ export interface IndexEntry {
 
 /** The places in one section of the text. */
 export interface IndexLocator {
-  /** The title of the section, which stands where there are no page numbers. */
+  /** The title of the section, which is printed where there are no page numbers. */
   section: string;
   /** Never empty. */
   places: IndexPlace[];

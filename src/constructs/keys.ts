@@ -30,7 +30,7 @@ const kbd: Directive = {
   },
 };
 
-/** `<kbd class="key">`; several that are pressed together stand in a `<kbd class="keys">`, as HTML wants it. */
+/** `<kbd class="key">`; several that are pressed together are in a `<kbd class="keys">`, as HTML wants it. */
 const render: Render<Keys> = (node) => {
   const caps = node.names.flatMap((name, index) => [
     ...(index > 0 ? ['+'] : []),

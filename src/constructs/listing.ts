@@ -14,7 +14,7 @@ import { fileNameTest } from './file-name.js';
 /** Code with a title, a caption or an id, which its fence gives it. */
 export interface Listing extends Captioned {
   type: 'listing';
-  /** What stands above the code: the name of its file, as a rule. */
+  /** What is above the code: the name of its file, as a rule. */
   title?: string;
   children: (Caption | Code)[];
   data?: Data;
@@ -62,7 +62,7 @@ function listings(tree: Root): void {
   });
 }
 
-/** What stands behind the language. A fence without one begins with something that no language does. */
+/** What is behind the language. A fence without one begins with something that no language does. */
 function infoOf(node: Code): string {
   const { lang, meta } = node;
   if (!lang || !/^#|^\{|^[\w-]+=/.test(lang))
@@ -82,7 +82,7 @@ function captionOf(text: string): Caption {
   return caption;
 }
 
-/** `<figure class="listing">`: the caption, what stands above the code, the code. */
+/** `<figure class="listing">`: the caption, what is above the code, the code. */
 const render: Render<Listing> = (node, { book, state }) => {
   const { title, label, children } = node;
   const captions = children.filter((child) => child.type === 'caption');
@@ -102,7 +102,7 @@ const render: Render<Listing> = (node, { book, state }) => {
 
 export const listing: Construct = {
   name: 'listing',
-  // Directives can stand in captions as well.
+  // Directives can be in captions as well.
   early: listings,
   html: { listing: render },
   traits: { listing: { label: 'listing' } },

@@ -15,7 +15,7 @@ export interface Piece {
   original: Original;
   /** Where it comes from, as an offset in the original. */
   from: number;
-  /** Whether it stands there letter by letter; if not, all of it comes from that one place. */
+  /** Whether it is there letter by letter; if not, all of it comes from that one place. */
   isCopy: boolean;
 }
 

@@ -106,7 +106,7 @@ export const rules = {
     description: 'An id of a figure, table or listing is given once in the book.',
   },
   'image-exists': { severity: 'error', description: 'The file of an image is there.' },
-  'image-is-in-book-folder': { severity: 'error', description: 'An image stands in the folder of the book.' },
+  'image-is-in-book-folder': { severity: 'error', description: 'An image is in the folder of the book.' },
   'image-is-local': { severity: 'error', description: 'An image is a file, not an address on the network.' },
   'image-is-readable': {
     severity: 'error',
@@ -125,7 +125,7 @@ export const rules = {
   'code-file-exists': { severity: 'error', description: 'A file that code is taken from is there.' },
   'code-file-is-in-book-folder': {
     severity: 'error',
-    description: 'A file that code is taken from stands in the folder of the book.',
+    description: 'A file that code is taken from is in the folder of the book.',
   },
   'code-part-exists': {
     severity: 'error',
@@ -141,7 +141,7 @@ export const rules = {
     description: 'Numbers in code and the list of their explanations fit together.',
   },
   'only-names-targets': { severity: 'error', description: 'Content for some targets only names them.' },
-  'variable-is-defined': { severity: 'error', description: 'A variable stands in the configuration.' },
+  'variable-is-defined': { severity: 'error', description: 'A variable is in the configuration.' },
   'abbreviation-is-explained': {
     severity: 'warning',
     description: 'An abbreviation tells what it stands for.',
@@ -222,7 +222,7 @@ export const rules = {
   'epub-is-complete': { severity: 'error', description: 'All that is in the manuscript is in the EPUB.' },
   'content-fits-page': {
     severity: 'error',
-    description: 'What stands on a page of the PDF is no wider than its text area.',
+    description: 'What is on a page of the PDF is no wider than its text area.',
   },
   'line-is-not-loose': {
     severity: 'warning',

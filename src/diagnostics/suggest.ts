@@ -29,7 +29,7 @@ export function suggest(word: string, known: readonly string[]): string | undefi
   return isNear ? known.find((one) => one.toLowerCase() === near) : undefined;
 }
 
-/** Whether two letters that stand side by side have changed places, which counts as two changes otherwise. */
+/** Whether two letters that are side by side have changed places, which counts as two changes otherwise. */
 function isSwapped(a: string, b: string): boolean {
   const at = Array.from(a).findIndex((letter, index) => letter !== b[index]);
   return at >= 0 && a.slice(0, at) + (a[at + 1] ?? '') + (a[at] ?? '') + a.slice(at + 2) === b;

@@ -5,7 +5,7 @@ export interface Attributes {
   values: Map<string, string>;
 }
 
-/** What can stand in braces; the whole is in the first group. */
+/** What can be in braces; the whole is in the first group. */
 export const braces = String.raw`\{((?:[^{}"'\n\0]|"[^"\n]*"|'[^'\n]*')+)\}`;
 
 const token = /#([^\s#.{}]+)|\.([^\s#.{}="']+)|([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'{}]+))|(\S+)/g;

@@ -16,7 +16,7 @@ import type { Store } from '../stores/stores.js';
 import { themeFiles } from './fonts/style-sheet.js';
 import { xmlDocument } from '../tree/xml.js';
 
-/** Everything that stands in the archive behind its `mimetype`. */
+/** Everything that is in the archive behind its `mimetype`. */
 export async function filesOf(
   book: ResolvedBook,
   publication: Publication,

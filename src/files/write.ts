@@ -77,7 +77,7 @@ async function prepare(folder: string): Promise<void> {
 function placeIn(folder: string, path: string): string {
   const place = resolve(folder, path);
   if (place.startsWith(folder + sep)) return place;
-  throw new OctavoError('ERR_WRITE', `The file “${path}” would stand outside the folder ${folder}.`);
+  throw new OctavoError('ERR_WRITE', `The file “${path}” would be outside the folder ${folder}.`);
 }
 
 /** Looks for what must not be replaced, before anything is written. */
@@ -118,8 +118,8 @@ const hints: Partial<Record<string, string>> = {
   EPERM: 'Close the book if it is open in a reader, or choose another folder with `out`.',
   EBUSY: 'Close the book if it is open in a reader, or choose another folder with `out`.',
   EROFS: 'The disk is read-only: choose another folder with `out`.',
-  EEXIST: 'A file stands where the folder is to be: choose another folder with `out`.',
-  ENOTDIR: 'A file stands where a folder is to be: choose another folder with `out`.',
+  EEXIST: 'There is a file where the folder is to be: choose another folder with `out`.',
+  ENOTDIR: 'There is a file where a folder is to be: choose another folder with `out`.',
   ENAMETOOLONG: 'Choose a shorter `name`.',
 };
 

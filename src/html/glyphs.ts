@@ -7,7 +7,7 @@ import { missingGlyphs, type Theme } from '../theme/theme.js';
 import type { Piece } from './ids.js';
 import { japanese, type Script, scriptOf } from './scripts.js';
 
-/** Where a character stands first. */
+/** Where a character is first. */
 interface Found {
   file: SourceFile;
   place: Place;
@@ -92,7 +92,7 @@ function collect(
   }
 }
 
-/** The line that a character stands in, where its text began some lines above. */
+/** The line that a character is in, where its text began some lines above. */
 function lower(place: Position | undefined, lines: number): Place {
   return place && lines > 0 ? { line: place.start.line + lines, column: 1 } : place;
 }

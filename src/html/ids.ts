@@ -28,7 +28,7 @@ export function settleIds(pieces: Piece[], reserved: Map<string, string>): Map<s
       const { id } = node.properties;
       if (typeof id !== 'string' || id === '') return;
       if (taken.has(id)) {
-        const reason = `The id “${id.replace(`${chapter.slug}-`, '')}” stands in the book a second time; this one gets another name.`;
+        const reason = `The id “${id.replace(`${chapter.slug}-`, '')}” is in the book a second time; this one gets another name.`;
         report(file.file, 'id-is-unique', node, reason, 'Rename one of them.');
       }
       const settled = unique(id, taken);

@@ -19,7 +19,7 @@ import { toSafeHast } from './to-safe-hast.js';
 
 declare module 'hast' {
   interface Data {
-    /** Of what stands at the top of a chapter: the path of the file that it comes from. */
+    /** Of what is at the top of a chapter: the path of the file that it comes from. */
     file?: string;
   }
 }

@@ -24,7 +24,7 @@ export interface Meaning {
  * broken, what the proof of the PDF passes over, and the page for theme authors in the manual come from this table.
  */
 export const vocabulary = {
-  // Chapters and what stands before them.
+  // Chapters and what is before them.
   chapter: { on: 'section', means: 'a chapter, or another part of the book with a page of its own' },
   'chapter-title': { on: 'h1', means: 'the title of a chapter' },
   'chapter-start': { on: 'div', means: 'the beginning of a chapter that shows no title' },

@@ -51,7 +51,7 @@ export interface Words {
   andOthers: string;
   editor: string;
   editors: string;
-  /** Before the title of what an article stands in. */
+  /** Before the title of what an article is in. */
   inside: string;
   /** For the year of a work that tells none. */
   noDate: string;
@@ -63,7 +63,7 @@ export interface Words {
 
 /** What Octavo knows of a language: its words, and the rules of its typography. */
 export interface Language {
-  /** Where a number does not stand behind its word but within, as in “第3章”, the word has a # for it. */
+  /** Where a number is not behind its word but within, as in “第3章”, the word has a # for it. */
   words: Words;
   /**
    * What straight quotation marks become: opening and closing ones of the first level, then of the level within.

@@ -159,7 +159,7 @@ export interface Note {
   children: MdastRoot['children'];
   /** The ids of its references in reading order; never empty. */
   references: string[];
-  /** The file that the definition stands in. */
+  /** The file that the definition is in. */
   file: ChapterFile;
 }
 
@@ -197,7 +197,7 @@ export interface PassContext {
  * A chapter as HTML in the vocabulary that all targets share (see `html/vocabulary.md`).
  *
  * Ids are unique in the whole book, and every inner link is `#id`, also across chapters: a target
- * knows which document an id stands in from `TypesetBook.documents`.
+ * knows which document an id is in from `TypesetBook.documents`.
  */
 export interface HtmlChapter {
   chapter: Chapter;
@@ -216,7 +216,7 @@ export interface HtmlNote {
 export interface HtmlBook {
   book: ResolvedBook;
   chapters: HtmlChapter[];
-  /** For every id of the book, the slug of the chapter that it stands in. */
+  /** For every id of the book, the slug of the chapter that it is in. */
   idToChapter: Map<string, string>;
   /** Characters that some text of the book needs and no font of the theme has for it; they are reported. */
   missingGlyphs: Set<string>;

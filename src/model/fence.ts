@@ -5,7 +5,7 @@ export type Lines = [first: number, last: number];
 export interface Fence {
   /** As cross references name it. */
   id?: string;
-  /** What stands above the code: the name of its file, as a rule. */
+  /** What is above the code: the name of its file, as a rule. */
   title?: string;
   caption?: string;
   /** What a diagram shows, for those who cannot see it, and how wide it is. */
@@ -15,7 +15,7 @@ export interface Fence {
   emphasised: Lines[];
   /** The number of the first line; absent when lines have no numbers. */
   numbersFrom?: number;
-  /** The file that the code is taken from; absent when it stands in the fence. */
+  /** The file that the code is taken from; absent when it is in the fence. */
   include?: Include;
   /** How many columns a tab is wide; absent when tabs stay. */
   tabs?: number;

@@ -39,11 +39,11 @@ declare module 'mdast' {
     number?: string;
   }
   interface ImageData {
-    /** What stands in braces behind it: `![…](…){#id .class width=50%}`. */
+    /** What is in braces behind it: `![…](…){#id .class width=50%}`. */
     given?: string;
     classes?: string[];
     width?: string;
-    /** What stands in its brackets, where the braces give another text for readers who cannot see it. */
+    /** What is in its brackets, where the braces give another text for readers who cannot see it. */
     caption?: string;
   }
   interface FootnoteReferenceData {

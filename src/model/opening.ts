@@ -1,10 +1,10 @@
 import type { ChapterKind } from '../settings/chapter-kinds.js';
 
 /**
- * The parts of a book in their order: what stands before the contents, the contents, and all else. Before the contents is the
+ * The parts of a book in their order: what is before the contents, the contents, and all else. Before the contents is the
  * title page, which an author may have written, and what goes with it.
  *
- * @param openingKind The kind of a part that stands before the contents; undefined for all others.
+ * @param openingKind The kind of a part that is before the contents; undefined for all others.
  * @param titlePage The one for a book that brings none of its own; it follows the half title.
  */
 export function inOrder<Part>(

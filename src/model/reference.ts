@@ -17,7 +17,7 @@ export interface Reference {
   editors: Name[];
   /** A year as it is printed; absent for works that tell none. */
   year?: string;
-  /** What an article or chapter stands in. */
+  /** What an article or chapter is in. */
   container?: string;
   volume?: string;
   issue?: string;

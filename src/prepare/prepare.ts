@@ -47,7 +47,7 @@ export interface Prepared {
   editions: HtmlBook[];
   /** All files that have messages. */
   files: SourceFile[];
-  /** Whether nothing stands in the way of rendering. */
+  /** Whether nothing is in the way of rendering. */
   isGood: boolean;
 }
 
@@ -86,7 +86,7 @@ export async function prepare(
   return { theme, whole, editions, files, isGood: isGood() };
 }
 
-/** How many messages stand in the way of a book. */
+/** How many messages are in the way of a book. */
 export function faultsIn(files: SourceFile[], { rules }: Pick<Settings, 'rules'>, strict = false): number {
   return collect(files, rules).filter(({ fatal }) => fatal === true || strict).length;
 }

@@ -69,7 +69,7 @@ function contentOf(
   return shown === undefined ? [] : [text(shown)];
 }
 
-/** Front matter may stand in any file of a chapter; the first to say something is right. */
+/** Front matter may be in any file of a chapter; the first to say something is right. */
 function readFrontMatter(files: ChapterFile[]): ChapterFields {
   return files
     .map(({ tree, file }) => frontMatter(tree, file))

@@ -7,7 +7,7 @@ import { treesOf } from '../model/trees.js';
 /** What is no running text, or has a meaning of its own. */
 const skipped = new Set(['heading', 'caption', 'attribution']);
 
-/** Explains the abbreviations of the configuration where each stands first in a chapter. */
+/** Explains the abbreviations of the configuration where each is first in a chapter. */
 export const abbreviations: Pass = {
   name: 'abbreviations',
   run({ chapters, settings, traits }) {

@@ -31,7 +31,7 @@ export function addPage(book: ResolvedBook, kind: ChapterKind, file: ChapterFile
   book.chapters.splice(at === -1 ? book.chapters.length : at, 0, chapter);
 }
 
-/** What stands behind the lists that close a book. */
+/** What is behind the lists that close a book. */
 const last: Partial<Record<ChapterKind, ChapterKind[]>> = {
   glossary: ['bibliography', 'index', 'about-the-author', 'colophon'],
   bibliography: ['index', 'about-the-author', 'colophon'],

@@ -45,7 +45,7 @@ export function destinationsOf({ chapters }: ResolvedBook): Destinations {
 }
 
 /**
- * Resolves an address as it works on a code host: relative to the file that it stands in, with the names of headings.
+ * Resolves an address as it works on a code host: relative to the file that it is in, with the names of headings.
  *
  * A fragment that is no heading's may be an id in raw HTML; those are known after typesetting only, and are checked there.
  */

@@ -78,7 +78,7 @@ function addEntry(
 function linkTerms({ chapters }: ResolvedBook, known: Map<string, Known>): void {
   for (const chapter of chapters) {
     for (const { tree } of treesOf(chapter)) {
-      // A link cannot stand within another one, nor does an entry lead to itself.
+      // A link cannot be within another one, nor does an entry lead to itself.
       const fixed = new Map<Term, GlossaryEntry | undefined>();
       visit(tree, ['link', 'crossReference'], (link) => {
         visit(link, 'term', (term) => void fixed.set(term, undefined));

@@ -21,7 +21,7 @@ const codeFile: Wanted = {
   },
 };
 
-/** Brings code in that stands in files of its own: `file=../code/app.py#routes`. */
+/** Brings code in that is in files of its own: `file=../code/app.py#routes`. */
 export const includedCode: Pass = {
   name: 'includedCode',
   async run(book) {

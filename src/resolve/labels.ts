@@ -36,7 +36,7 @@ function labelNode(
   const nth = next(counts, `${kind} of ${chapter.slug}`);
   const first = book.labels.get(node.id ?? '');
   if (first) {
-    const hint = `It stands in the chapter “${first.chapter}” already.`;
+    const hint = `It is in the chapter “${first.chapter}” already.`;
     report(file, 'label-is-unique', node, `The id “${node.id ?? ''}” is given a second time.`, hint);
   }
   const own = first ? undefined : node.id;

@@ -79,7 +79,7 @@ function takeDefinitions({ tree, file }: ChapterFile): Map<string, FootnoteDefin
         'footnote-definition-is-unique',
         node,
         reason,
-        line ? `The first stands in line ${line}.` : undefined,
+        line ? `The first is in line ${line}.` : undefined,
       );
     } else {
       definitions.set(node.identifier, node);

@@ -24,7 +24,7 @@ export const passes: readonly Pass[] = [
   citations, // Before notes, which can hold citations, and before numbers: a bibliography is a chapter.
   summary, // Looks at the last blocks, before notes leave the trees.
   numbers, // Before headings, whose ids do not depend on it, and before anything that prints “Chapter 3”.
-  typography, // While notes stand in the trees, and before titles are taken from headings.
+  typography, // While notes are in the trees, and before titles are taken from headings.
   notes, // Before headings and terms: definitions of notes leave the flow and must not define terms out of order.
   includedCode, // After notes, which can hold code as well.
   annotations, // Looks at the code that was brought in.

@@ -43,7 +43,7 @@ function smartenChapter(
       node.data = { ...node.data, typed: toString(node) };
     });
     visit(tree, 'citation', ({ items }) => {
-      // What stands before and behind the work is put into words later.
+      // What is before and behind the work is put into words later.
       for (const item of items) {
         item.prefix = smarten(item.prefix, language).join('');
         item.suffix = smarten(item.suffix, language).join('');

@@ -62,7 +62,7 @@ export function traitsOf(kind: ChapterKind | undefined): Partial<Traits> {
   return kind === undefined ? {} : chapterKinds[kind];
 }
 
-/** Whether a chapter stands before the contents, which do not name it. */
+/** Whether a chapter is before the contents, which do not name it. */
 export function isOpening({ kind }: { kind?: ChapterKind }): boolean {
   return traitsOf(kind).opening === true;
 }

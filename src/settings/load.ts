@@ -12,13 +12,13 @@ import type { CheckedConfig } from './schema.js';
 
 export interface LoadedConfig {
   settings: CheckedConfig;
-  /** The absolute path of the folder that the configuration stands in; its paths start from there. */
+  /** The absolute path of the folder that the configuration is in; its paths start from there. */
   folder: string;
   /** The configuration, by its name in that folder; problems of what it names are reported here. */
   file: SourceFile;
   /** The absolute path of the configuration where it is a module; undefined where it is data. */
   module: string | undefined;
-  /** Where a value stands in the file, with its key; undefined when the configuration is a program. */
+  /** Where a value is in the file, with its key; undefined when the configuration is a program. */
   place: (path: KeyPath) => Position | undefined;
 }
 
@@ -33,7 +33,7 @@ export interface LoadOptions {
 /**
  * Finds, reads and checks the configuration of a book.
  *
- * @param path The file, or the folder that it stands in; absent for the current folder, and those around it.
+ * @param path The file, or the folder that it is in; absent for the current folder, and those around it.
  * @throws {OctavoError} ERR_CONFIG when there is none or it is wrong; `messages` say where.
  */
 export async function loadConfig(

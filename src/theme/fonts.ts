@@ -63,7 +63,7 @@ function isSpace(codePoint: number): boolean {
 /**
  * The `@font-face` rules for the faces.
  *
- * @param prefix What stands before a file's name in `url()`, such as `../fonts/`.
+ * @param prefix What is before a file's name in `url()`, such as `../fonts/`.
  * @param format That of the files, in terms of CSS.
  */
 export function fontFaceCss(

@@ -90,7 +90,7 @@ async function readManifest(folder: string): Promise<Manifest> {
   } catch (cause) {
     throw new OctavoError('ERR_CONFIG', `The theme’s ${file} is not valid.`, {
       cause,
-      hint: cause instanceof Error ? cause.message : 'The manual lists what stands in it.',
+      hint: cause instanceof Error ? cause.message : 'The manual lists what is in it.',
     });
   }
 }

@@ -48,7 +48,7 @@ function clean(element: Element): Element {
   };
 }
 
-/** Begins a line with each element that stands between elements, where white space means nothing, for those who read the file. */
+/** Begins a line with each element that is between elements, where white space means nothing, for those who read the file. */
 function inLines(element: Element): Element {
   const { children } = element;
   if (children.length === 0 || children.some(({ type }) => type !== 'element')) return element;

@@ -10,7 +10,7 @@ interface Open {
 /** How many of each mark are open. */
 type Opened = Record<string, number>;
 
-/** Before these, nothing is opened: they end what stands before them. */
+/** Before these, nothing is opened: they end what is before them. */
 const ending = /[\s.,;:!?)\]}»”’]/u;
 
 /** After these, as after a space, something can be opened. */

@@ -11,7 +11,7 @@ const notText = new Set(['inlineCode', 'inlineMath', 'image']);
 /** Elements of raw HTML whose text is no text of a language either. */
 const codeTag = /^<(\/?)(?:code|kbd|samp|var|pre|tt|script|style)\b[^>]*?(\/?)>$/i;
 
-/** A piece of a line: text that can change, or what stands in its place for the rules to look at. */
+/** A piece of a line: text that can change, or what is in its place for the rules to look at. */
 interface Piece {
   value: string;
   node?: Text;
@@ -33,7 +33,7 @@ export function smartenTree(node: Nodes, language: Language, traits: ResolvedBoo
 
 function smartenBelow(node: Nodes, language: Language, isVerbatim: IsVerbatim): void {
   if (!('children' in node)) return;
-  const own = node.type === 'foreign' ? languageOf(node.language) : language;
+  const own = node.type === 'lang' ? languageOf(node.language) : language;
   if (!own) return;
   if (isLine(node)) smartenLine(node, own, isVerbatim);
   else for (const child of node.children) smartenBelow(child, own, isVerbatim);

@@ -2,13 +2,13 @@
 export interface Wanted {
   /** Squeezed; never empty. */
   text: string;
-  /** Set where any amount of other text may stand before it. */
+  /** Set where any amount of other text may be before it. */
   isFree?: boolean;
-  /** Its words, where they may stand in another order. */
+  /** Its words, where they may be in another order. */
   words?: readonly string[];
 }
 
-/** How many characters may stand between two runs, where the one text has more than the other, as pages have numbers of lists. */
+/** How many characters may be between two runs, where the one text has more than the other, as pages have numbers of lists. */
 const mostAdded = 400;
 
 /** The same before a few letters, which are found anywhere. */
@@ -22,7 +22,7 @@ const telling = 30;
 
 /** What is left when a text has been followed. */
 export interface Followed<Run extends Wanted> {
-  /** Runs that are not where they should be; `isElsewhere` when they stand in another place. */
+  /** Runs that are not where they should be; `isElsewhere` when they are in another place. */
   losses: (Run & { isElsewhere: boolean })[];
   /** Runs behind which the text says again what it said just before. */
   doubles: Run[];
@@ -57,7 +57,7 @@ export function follow<Run extends Wanted>(text: string, runs: readonly Run[]): 
   return found;
 }
 
-/** From where to where words stand behind a place, in whatever order; undefined when one of them does not. */
+/** From where to where words are behind a place, in whatever order; undefined when one of them is not there. */
 function nearestInAnyOrder(
   text: string,
   at: number,

@@ -3,7 +3,7 @@ import { createNoteAdder } from '../../bench/dense-notes.js';
 
 const prose = 'some words of a long and quiet text, '.repeat(100);
 
-test('notes stand in paragraphs about every 110 words, and each says its number and its words', () => {
+test('notes are in paragraphs about every 110 words, and each says its number and its words', () => {
   const { add, lengths } = createNoteAdder();
   const text = add(`# A heading\n\n${prose}\n`);
   expect(lengths).toHaveLength(7);

@@ -17,7 +17,7 @@ const there = isOnShelf('explore-flask');
   });
   const count = (pattern: RegExp) => [...documents.values()].reduce((sum, text) => sum + [...text.matchAll(pattern)].length, 0);
 
-  test('builds; four tables have no heads, six pictures few pixels, and two lines stand before long addresses', () => {
+  test('builds; four tables have no heads, six pictures few pixels, and two lines are before long addresses', () => {
     const rules = result.messages.map(({ ruleId }) => ruleId).sort();
     expect(rules).toEqual([
       ...Array<string>(6).fill('image-is-fine-enough'),

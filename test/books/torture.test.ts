@@ -6,12 +6,12 @@ import { complaints } from '../epub/complaints.js';
 import { readSheets, type Sheet, type Sheets } from './read-sheets.js';
 
 /*
- * What is hard to break into pages. Each reference stands behind a mark `rc12`, and its note begins with `bc12` and ends
+ * What is hard to break into pages. Each reference is behind a mark `rc12`, and its note begins with `bc12` and ends
  * with `ec12`; the letter says which chapter it is of.
  */
 const folder = fileURLToPath(new URL('torture/', import.meta.url));
 
-/** Notes of the chapters with long tables stand under their table when the reference is in it. */
+/** Notes of the chapters with long tables are under their table when the reference is in it. */
 const inTables = await marksInTables();
 
 let result: BuildResult;
@@ -64,7 +64,7 @@ describe('notes', () => {
     }
   });
 
-  test('stand under all other text', () => {
+  test('are under all other text', () => {
     const over = book.sheets.flatMap(({ label, items }) => {
       const notes = items.filter(({ text }) => marksIn(text, /\bb[a-z]\d+\b/g).some((mark) => !inTables.has(`r${mark.slice(1)}`)));
       const top = Math.max(0, ...notes.map(({ y }) => y));

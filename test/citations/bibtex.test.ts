@@ -20,7 +20,7 @@ describe('the parser', () => {
     });
   });
 
-  test('skips comments, preambles, and what stands between entries', () => {
+  test('skips comments, preambles, and what is between entries', () => {
     const text = 'me@example.org\n@comment{@book{a,}}\n@preamble{"x"}\n@misc(b, title = "T")';
     expect(parseBibtex(text)).toMatchObject({ entries: [{ key: 'b' }], problems: [] });
   });

@@ -200,7 +200,7 @@ test('pages of one target are found in the text of another', async () => {
     mark('epub', 'xyz'),
     { type: 'text', value: ' ef' },
   ];
-  // “Chapter1A” stands before it.
+  // “Chapter1A” is before it.
   const page = (offset: number, chapter = 'a'): PrintPage => ({ label: '1', chapter, offset });
   const pages = [0, 10, 11, 12, 13, 14, 15].map((offset) => page(offset));
   expect(

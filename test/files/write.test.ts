@@ -47,7 +47,7 @@ const write = (files: RenderedFile[], into: string, book: ParsedBook) =>
 const textOf = (name: string) => readFile(join(out, name), 'utf8');
 
 describe('the files', () => {
-  test('stand in a new folder, and nothing else does', async () => {
+  test('are in a new folder, and nothing else does', async () => {
     await write([fileOf('a.epub', 'one'), fileOf('inner/b.pdf', 'two')], out, bookOf());
     expect(await textOf('a.epub')).toBe('one');
     expect(await textOf('inner/b.pdf')).toBe('two');
@@ -124,7 +124,7 @@ describe('the old files stay when', () => {
 });
 
 describe('a folder that cannot be written to', () => {
-  test('is told when a file stands there', async () => {
+  test('is told when a file is there', async () => {
     await writeFile(out, '');
     await expect(prepareFolder(out)).rejects.toMatchObject({
       code: 'ERR_WRITE',

@@ -222,7 +222,7 @@ const bibtex = fc
   )
   .map((all) => all.join(''));
 
-/** Mostly a good one, so that what stands beside it is reached. */
+/** Mostly a good one, so that what is beside it is reached. */
 const seldom = <T>(hostile: fc.Arbitrary<T>, good: T) =>
   fc.oneof({ weight: 1, arbitrary: hostile }, { weight: 6, arbitrary: fc.constant(good) });
 

@@ -16,7 +16,7 @@ function filesIn(folder: string, ending: string): string[] {
     .map((file) => path.join(root, folder, file));
 }
 
-/** What a class may stand on; undefined for a class that Octavo does not have. */
+/** What a class may be on; undefined for a class that Octavo does not have. */
 function elementsOf(name: string): string[] | undefined {
   const family = Object.keys(families).find((prefix) => name.startsWith(prefix));
   // highlight.js says `title function_`.
@@ -26,7 +26,7 @@ function elementsOf(name: string): string[] | undefined {
   return found?.on.split(' ');
 }
 
-/** Classes in the HTML of the fixtures, with the elements they stand on: `aside.callout`. */
+/** Classes in the HTML of the fixtures, with the elements they are on: `aside.callout`. */
 const made = new Set(
   ['epub.xhtml', 'print.html']
     .flatMap((name) => filesIn('test/html/fixtures', name))
@@ -45,7 +45,7 @@ test('the fixtures have no class that is not in the vocabulary, nor one on anoth
   expect(foreign).toEqual([]);
 });
 
-test('each class of the vocabulary stands in a fixture, on each of its elements', () => {
+test('each class of the vocabulary is in a fixture, on each of its elements', () => {
   const unseen = [...meanings].flatMap(([name, { on, only }]) =>
     on
       .split(' ')

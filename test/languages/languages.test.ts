@@ -23,7 +23,7 @@ test('a region has what its language has', () => {
   expect(languageOf('tlh')).toBeUndefined();
 });
 
-test('a number stands behind its word, or inside', () => {
+test('a number is behind its word, or inside', () => {
   expect(numbered(wordsFor('en').chapter, 3, ' ')).toBe('Chapter 3');
   expect(numbered(wordsFor('ja').chapter, 3)).toBe('第3章');
 });

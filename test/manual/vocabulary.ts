@@ -2,7 +2,7 @@ import { families, type Meaning, vocabulary } from '../../src/html/vocabulary.js
 
 /** The headings of the manual's tables, by the class that each begins with. */
 const headings: Partial<Record<keyof typeof vocabulary, string>> = {
-  chapter: 'Chapters and what stands before them',
+  chapter: 'Chapters and what is before them',
   'file-name': 'Words in a line',
   callout: 'Boxes',
   figure: 'Figures, tables and formulas',
@@ -16,7 +16,7 @@ const places = { epub: 'in the EPUB only', print: 'in print only', pages: 'given
 
 type Row = [name: string, meaning: Meaning];
 
-/** The generated part of the chapter about the HTML of a book: all classes, with what they stand on and what they mean. */
+/** The generated part of the chapter about the HTML of a book: all classes, with what they are on and what they mean. */
 export function vocabularyTables(): string {
   const groups: { heading: string; rows: Row[] }[] = [];
   for (const [name, meaning] of Object.entries<Meaning>(vocabulary)) {

@@ -3,7 +3,7 @@ import { flaskConfig } from '../books/explore-flask.js';
 import { rustConfig } from '../books/rust-book.js';
 
 /**
- * A copy of a book that stands beside the repository where it is at hand; undefined when it is not there.
+ * A copy of a book that is beside the repository where it is at hand; undefined when it is not there.
  *
  * @param only The names of the files to take, of the Rust book; links to the others are warnings then.
  */

@@ -136,7 +136,7 @@ describe('text that is in the PDF, but not to be seen, is told', () => {
     expect(await told(harm)).toContain('one.md:20');
   });
 
-  test('painted over by what stands below', async () => {
+  test('painted over by what is below', async () => {
     const harm = (given: HtmlBook) => {
       find(given, 'aside', 'What the box says')[0].properties['style'] =
         'position: relative; margin-top: -4em; background: #eee';
@@ -149,7 +149,7 @@ test.each([
   ['p', 'The first paragraph', 3],
   ['li', 'another list item', 8],
   ['p', 'The last paragraph', 32],
-])('a %s that stands in another place is told: “%s”', async (tagName, text, line) => {
+])('a %s that is in another place is told: “%s”', async (tagName, text, line) => {
   expect(await told(move(tagName, text))).toContain(`one.md:${line}`);
 });
 

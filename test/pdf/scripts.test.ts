@@ -29,7 +29,7 @@ test('a book that is read from right to left is printed, and proved', async () =
 test.each([
   ['ar', 'نص قصير لاختبار الصفحات والهوامش'],
   ['he', 'טקסט קצר לבדיקת עמודים והערות'],
-])('in a book in %s, notes stand at the foot of the page that refers to them', async (language, sentence) => {
+])('in a book in %s, notes are at the foot of the page that refers to them', async (language, sentence) => {
   const numbers = Array.from({ length: 12 }, (_, index) => index + 1);
   const paragraphs = numbers.map(
     (number) => `${sentence}. `.repeat(14) + `${sentence}[^${number}] ${sentence}.`,

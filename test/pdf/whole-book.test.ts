@@ -112,7 +112,7 @@ const types = () => {
   const all = top instanceof PDFRef ? [...elementsUnder(objects.context, top)] : [];
   return all.map(([, element]) => element);
 };
-/** A content stream without what stands in tags; tags stand in each other. */
+/** A content stream without what is in tags; tags are in each other. */
 function withoutTags(content: string): string {
   const rest = content.replace(/\bB(?:DC|MC)\b(?:(?!\bB(?:DC|MC)\b)[^])*?\bEMC\b/g, '');
   return rest === content ? rest : withoutTags(rest);

@@ -15,7 +15,7 @@ test.each(['// (1)', '# (1)', '/* (1) */', '<!-- (1) -->', '-- (1)', '; (1)', '%
   },
 );
 
-test('several numbers can stand in a line', async () => {
+test('several numbers can be in a line', async () => {
   const [node] = nodesOf(await afterPass('annotations', code('a // (1) (2)', '1. One.\n2. Two.')), 'code');
   expect(node?.data?.annotations).toEqual([{ line: 1, numbers: [1, 2] }]);
 });

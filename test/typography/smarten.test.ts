@@ -106,7 +106,7 @@ describe('every text', () => {
   test('comes out the same the second time', () => {
     fc.assert(
       fc.property(tag, typed, (name, text) => {
-        // What stays straight the first time can stand beside other marks the second.
+        // What stays straight the first time can be beside other marks the second.
         const once = set(name, text.replace(/["']/g, ''));
         expect(set(name, once)).toBe(once);
       }),

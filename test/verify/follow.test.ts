@@ -26,7 +26,7 @@ test('what is there twice is told, but no numbers and no few letters', () => {
   expect(follow('aaabab', runs('aa', 'ab')).doubles).toEqual([]);
 });
 
-test('any amount of text may stand before a run that says so', () => {
+test('any amount of text may be before a run that says so', () => {
   const far = 'x'.repeat(1000);
   expect(follow(`one${far}two`, runs('one', 'two')).losses).toHaveLength(1);
   expect(follow(`one${far}two`, [{ text: 'one' }, { text: 'two', isFree: true }]).losses).toEqual([]);

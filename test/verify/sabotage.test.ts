@@ -33,7 +33,7 @@ interface Tree {
   value?: string;
 }
 
-/** The innermost node of a type that holds a text, and what it stands in. */
+/** The innermost node of a type that holds a text, and what it is in. */
 function find(
   trees: Nodes[],
   type: string,
@@ -77,7 +77,7 @@ function chapterOne<Chapter extends { slug: string }>({
   return chapters.find(({ slug }) => slug === 'one');
 }
 
-/** What stands at the top of the first chapter as HTML. */
+/** What is at the top of the first chapter as HTML. */
 function chapterTree({ chapters }: HtmlBook): HtmlBook['chapters'][number]['tree']['children'] {
   return chapters.find(({ chapter }) => chapter.slug === 'one')?.tree.children ?? [];
 }

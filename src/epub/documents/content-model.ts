@@ -7,7 +7,7 @@ const inlineHolders = new Set(
   ),
 );
 
-/** Elements that stand between paragraphs, not in them. */
+/** Elements that are between paragraphs, not in them. */
 const blocks = new Set(
   'aside blockquote details div dl figure h1 h2 h3 h4 h5 h6 hr ol p pre section table ul'.split(' '),
 );
@@ -32,7 +32,7 @@ const homes: Record<string, string[]> = {
   tr: ['table', 'tbody', 'tfoot', 'thead'],
 };
 
-/** Elements that must not stand in one of their own, however deep. */
+/** Elements that must not be in one of their own, however deep. */
 const neverNested = new Set(['a', 'dfn']);
 
 interface Context {
@@ -72,7 +72,7 @@ function nameIn(element: Element, { parent, flow, open }: Context): string {
   if (name === 'hr' && !flow) return 'br';
   if (blocks.has(name) && !flow) return 'span';
   if (open.includes(name)) return 'span';
-  // What opens at a click cannot stand in what leads elsewhere at a click.
+  // What opens at a click cannot be in what leads elsewhere at a click.
   if (name === 'details' && open.includes('a')) return plain;
   if (homes[name] && !homes[name].includes(parent)) return plain;
   if (isBroken(element)) return plain;
@@ -131,7 +131,7 @@ function partsOf(children: ElementContent[]): string[] {
   });
 }
 
-/** What stands in a list without being an item becomes one. */
+/** What is in a list without being an item becomes one. */
 function withList(name: string, children: ElementContent[]): ElementContent[] {
   if (name !== 'ol' && name !== 'ul') return children;
   return children.map((child) => {

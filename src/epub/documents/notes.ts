@@ -29,7 +29,7 @@ export function notesSection(notes: ComposedNote[], words: Words, lead: (id: str
 
 /**
  * One note: the number comes first, since Kindle runs notes together whose link back comes last; the id
- * stands on the element itself, where Kobo looks for it.
+ * is on the element itself, where Kobo looks for it.
  */
 function footnote({ note, children }: ComposedNote, words: Words, lead: (id: string) => string): Element {
   const blocks = withLead<ElementContent, Element>(

@@ -5,7 +5,7 @@ import { printedCharacters, printedText } from '../../tree/printed-text.js';
 import { asciiSlug, unique } from '../../tree/ids.js';
 import { visit } from '../../tree/visit.js';
 
-/** A page of the print edition, and the id of the mark that stands in the EPUB where it begins. */
+/** A page of the print edition, and the id of the mark that is in the EPUB where it begins. */
 export interface PageBreak extends PrintPage {
   id: string;
 }
@@ -32,15 +32,15 @@ export function markPages(htmlChapter: HtmlChapter, breaks: PageBreak[]): HtmlCh
 }
 
 /**
- * Elements that no mark stands in: its label would become part of the name by which a link or a heading is read
- * out, and drawings and formulas hold no HTML. The mark of a page that begins in one stands before it.
+ * Elements that no mark is in: its label would become part of the name by which a link or a heading is read
+ * out, and drawings and formulas hold no HTML. The mark of a page that begins in one is before it.
  */
 const whole = new Set(['a', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'math', 'ruby', 'svg']);
 
 interface State {
   /** The marks that have no place yet, by their offsets. */
   left: PageBreak[];
-  /** How many characters stand before the node in hand. */
+  /** How many characters are before the node in hand. */
   passed: number;
 }
 

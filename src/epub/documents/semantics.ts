@@ -38,7 +38,7 @@ const lists: string[] = classesWith(
 /**
  * The attributes of the section that a chapter is, by its kind; without a title to be named by, it has a name of its own.
  *
- * @param children What stands in it.
+ * @param children What is in it.
  */
 export function chapterAttributes(
   chapter: Chapter,
@@ -53,7 +53,7 @@ export function chapterAttributes(
   const isList = type !== undefined && lists.includes(type);
   return {
     class: kind === undefined ? 'chapter' : `chapter kind-${kind}`,
-    // What stands in the chapter says it then.
+    // What is in the chapter says it then.
     'epub:type': isHeld ? undefined : type,
     role: isHeld ? undefined : isList ? `doc-${type}` : role,
     ...(showsTitle(chapter) ? { 'aria-labelledby': slug } : { 'aria-label': title }),

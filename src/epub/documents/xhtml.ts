@@ -7,7 +7,7 @@ const mathml = 'http://www.w3.org/1998/Math/MathML';
 const xlink = 'http://www.w3.org/1999/xlink';
 
 /**
- * Turns HTML nodes into XML ones that stand in a content document; the nodes that come in stay as they are.
+ * Turns HTML nodes into XML ones that are in a content document; the nodes that come in stay as they are.
  *
  * @param change Called on every element, outer before inner; may change it.
  */

@@ -7,7 +7,7 @@ import { pageListNav, type PageEntry } from './page-list.js';
 
 /** A place that reading systems offer to jump to: https://www.w3.org/TR/epub-33/#sec-nav-landmarks. */
 export interface Landmark {
-  /** A term of `epub:type`; each stands in the list once. */
+  /** A term of `epub:type`; each is in the list once. */
   type: string;
   label: string;
   href: string;

@@ -1,6 +1,6 @@
 import { EPub } from 'epub-gen-memory';
 
-/** A file of the archive, in the order in which it stands there. */
+/** A file of the archive, in the order in which it is there. */
 export interface ArchiveFile {
   path: string;
   bytes: Uint8Array;

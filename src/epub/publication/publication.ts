@@ -57,7 +57,7 @@ export function publicationOf(htmlBook: HtmlBook, printed: PrintPage[] = []): Pu
   return { documents, navigation: names.contents, contents, pages };
 }
 
-/** The kinds of chapters that stand before the contents, by their paths. */
+/** The kinds of chapters that are before the contents, by their paths. */
 function openingPaths({ chapters }: ResolvedBook, names: Names): Map<string, ChapterKind | undefined> {
   const own = chapters.filter((chapter) => isOpening(chapter));
   return new Map(

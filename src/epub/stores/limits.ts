@@ -77,7 +77,7 @@ function reportLongNotes({ chapters }: ResolvedBook, { name, longestNote = Infin
   }
 }
 
-/** Where an image first stands in the manuscript, or its cover in the configuration. */
+/** Where an image is first used in the manuscript, or its cover in the configuration. */
 function placeOf(
   { path }: Resource,
   { chapters, cover, file: config }: ResolvedBook,

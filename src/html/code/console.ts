@@ -21,7 +21,7 @@ interface SessionLine {
 
 /**
  * A session with its prompts, which are no part of what is typed, apart from commands and output. They are hidden from
- * screen readers where nothing else stands there: between lines of output they tell that a command follows.
+ * screen readers where nothing else is there: between lines of output they tell that a command follows.
  */
 export function renderSession(value: string, highlight: Highlight): ElementContent[] {
   const lines = readSession(value);

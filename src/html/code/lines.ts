@@ -12,7 +12,7 @@ export function splitLines(nodes: readonly ElementContent[]): ElementContent[][]
   return lines;
 }
 
-/** What of a node stands in each line that it has a part in; undefined where that is nothing. */
+/** What of a node is in each line that it has a part in; undefined where that is nothing. */
 function partsOf(node: ElementContent): (ElementContent | undefined)[] {
   if (node.type === 'text')
     return node.value.split('\n').map((value) => (value === '' ? undefined : { type: 'text', value }));

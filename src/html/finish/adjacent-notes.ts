@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import { visit } from '../../tree/visit.js';
 import { hasClass } from '../class-names.js';
 
-/** Parts the numbers of notes that stand side by side: 11, 12 is not 1112. */
+/** Parts the numbers of notes that are side by side: 11, 12 is not 1112. */
 export function adjacentNotes(tree: Root): void {
   visit(tree, 'element', (node, index, parent) => {
     const before = parent?.children[(index ?? 0) - 1];

@@ -2,7 +2,7 @@ import type { FootnoteReference } from 'mdast';
 import { h } from 'hastscript';
 import type { Handler } from 'mdast-util-to-hast';
 
-/** `<a class="noteref">`. The number stands in no `<sup>`: Apple Books then shows no pop-up; the style sheet raises it. */
+/** `<a class="noteref">`. The number is in no `<sup>`: Apple Books then shows no pop-up; the style sheet raises it. */
 export const footnoteReference: Handler = (state, node: FootnoteReference) => {
   const { id, note, number } = node.data ?? {};
   // A reference without a note has its message already.

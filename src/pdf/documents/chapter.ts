@@ -15,7 +15,7 @@ import { noteElement } from './note.js';
 
 export interface ChapterBody {
   content: ElementContent[];
-  /** Absent when no page numbers stand in the chapter. */
+  /** Absent when no page numbers are in the chapter. */
   fillPages?: FillPages;
 }
 
@@ -25,7 +25,7 @@ export interface ChapterOptions {
   hyphenate: (tree: Root) => void;
   /** Whether cross references name the page. */
   namesPages: boolean;
-  /** Whether the notes stand in another document. */
+  /** Whether the notes are in another document. */
   withoutNotes: boolean;
 }
 

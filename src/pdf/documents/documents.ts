@@ -71,7 +71,7 @@ export async function documentsOf(htmlBook: HtmlBook): Promise<PrintDocument[]> 
             folio: true,
             heads: { verso: part?.title ?? title, recto: chapter.shortTitle },
           },
-      // A copyright page stands on the back of the title page.
+      // A copyright page is on the back of the title page.
       recto: isOpening(chapter)
         ? chapter.kind !== 'copyright-page'
         : recto && !(opensPart && print.openings === 'any'),
@@ -105,7 +105,7 @@ function partDocument({ id, title }: Part, numbering: Numbering) {
   return { name: id, title, furniture: { numbering, folio: false }, destinations: [id] };
 }
 
-/** The name of the document that each id stands in. */
+/** The name of the document that each id is in. */
 function placesOf({ book, idToChapter, chapters }: HtmlBook): Map<string, string> {
   const parts = chapters.flatMap(({ chapter: { part } }) => (part ? [[part.id, part.id] as const] : []));
   const places = new Map([...idToChapter, ...parts]);

@@ -5,7 +5,7 @@ import { visit } from '../../tree/visit.js';
 import type { FillPages } from './page-references.js';
 import { type Page, pageRuns } from './page-runs.js';
 
-/** A place, and the link that its page number stands in. */
+/** A place, and the link that its page number is in. */
 interface Locator extends PlaceOnPage {
   link: Element;
 }
@@ -23,7 +23,7 @@ export function indexPages(tree: Root): FillPages | undefined {
     const locators = links.flatMap((link) =>
       placesOf(link.properties).map((place) => ({ ...place, link: linkTo(place) })),
     );
-    // All of them stand in the tree while links are made ready for print.
+    // All of them are in the tree while links are made ready for print.
     line.children = locators.map(({ link }) => link);
     lines.push({ line, locators });
   });

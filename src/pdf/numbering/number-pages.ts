@@ -7,7 +7,7 @@ interface Numbered {
   pages: number;
 }
 
-/** Where a document stands in the book. */
+/** Where a document is in the book. */
 export interface Placement {
   /** The number of its first page, as it is printed there. */
   first: number;

@@ -78,7 +78,7 @@ export function readLayout(
         text: `Nothing that is printed refers to the note ${id}.`,
       });
     } else if (!table && pages[0] !== referencePage) {
-      const text = `The note ${id} stands on page ${String(pages[0])}, its reference on page ${referencePage}.`;
+      const text = `The note ${id} is on page ${String(pages[0])}, its reference on page ${referencePage}.`;
       flow.problems.push({ kind: 'note-late', id, page: referencePage, text });
     }
   }

@@ -4,7 +4,7 @@ import { px } from './geometry.js';
 /** Below this share of its size, a formula cannot be read; then it is told that it is too wide. */
 const smallest = 0.5;
 
-/** Sets formulas smaller that are wider than the text, or than the box that they stand in. */
+/** Sets formulas smaller that are wider than the text, or than the box that they are in. */
 export function fitFormulas(flow: Flow): void {
   for (const formula of document.querySelectorAll('math')) {
     const equation = formula.closest('.equation');

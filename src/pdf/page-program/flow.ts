@@ -25,7 +25,7 @@ export interface Flow {
   noteLine: number;
   /** The height of the rule above the notes with the space around it. */
   rule: number;
-  /** In reading order, without what stands in `page-notes`. */
+  /** In reading order, without what is in `page-notes`. */
   leaves: Leaf[];
   tables: HTMLTableElement[];
   /** The references that bring a note to their page, in reading order, with those notes. */
@@ -59,7 +59,7 @@ export interface ReferenceLine {
   references: HTMLElement[];
   top: number;
   bottom: number;
-  /** The notes that these references bring to the page, with those that stand inside of them. */
+  /** The notes that these references bring to the page, with those that are inside of them. */
   notes: HTMLElement[];
 }
 
@@ -89,7 +89,7 @@ export interface RowPlace {
   bottom: number;
 }
 
-/** What stands at the foot of a page. */
+/** What is at the foot of a page. */
 export interface FootPlan {
   /** How many of the page's reference lines stay on it. */
   lines: number;

@@ -38,7 +38,7 @@ export function footNotes(flow: Flow): void {
     // A line whose notes have no room on any page would leave them all.
     const stays = onPage[0] !== undefined && onPage[0] === moved && carried.length === 0;
     const done = footOf(flow, page, waiting, carried, stays);
-    // The page begins elsewhere now, and what stands on it has moved.
+    // The page begins elsewhere now, and what is on it has moved.
     if (done === 'again') continue;
     moved = done.references === 0 ? onPage[0] : undefined;
     waiting.splice(0, done.references);
@@ -49,7 +49,7 @@ export function footNotes(flow: Flow): void {
   showHead(flow);
 }
 
-/** Settles one page. @param stays Whether its first line with references stands on it, be there room for the notes or not. */
+/** Settles one page. @param stays Whether its first line with references is on it, be there room for the notes or not. */
 export function footOf(
   flow: Flow,
   page: number,
@@ -136,7 +136,7 @@ export function footOf(
   return { references, over: [...first.over, ...settled.over], isLast: false };
 }
 
-/** Those of the references, in reading order, that stand on a page or before it. */
+/** Those of the references, in reading order, that are on a page or before it. */
 export function referencesOn(flow: Flow, page: number, references: HTMLElement[]): HTMLElement[] {
   const end = references.findIndex((each) => firstPage(flow, each) > page);
   return references.slice(0, end < 0 ? undefined : end);

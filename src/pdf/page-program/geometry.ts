@@ -19,7 +19,7 @@ export function startOf(flow: Flow, rect: DOMRect): number {
 }
 
 /**
- * The rectangles of a text or an element, one for each line or page that it stands on.
+ * The rectangles of a text or an element, one for each line or page that it is on.
  *
  * The browser gives one rectangle for a table or a row that goes on over a page break, from which no page can be
  * told; there, those of the first and the last cells stand for it.

@@ -14,7 +14,7 @@ export function leavesOf(root: Element): Leaf[] {
   return leaves;
 }
 
-/** Whether floats cannot stand inside of an element in the way that the flow around it would make room for them. */
+/** Whether floats cannot be inside of an element in the way that the flow around it would make room for them. */
 export function isOpaque(element: Element): boolean {
   if (/^(img|svg|math|hr|table)$/i.test(element.tagName)) return true;
   const { display, float } = getComputedStyle(element);

@@ -4,7 +4,7 @@ import { firstLeafEndingOn } from './page-start.js';
 import type { BrokenBlock, Flow } from './flow.js';
 
 /**
- * Finds the line that must go to the next page so that no widow stands there, and no orphan here.
+ * Finds the line that must go to the next page so that no widow is there, and no orphan here.
  *
  * The browser counts widows and orphans where a page is full, but not where the notes push lines away.
  *
@@ -53,7 +53,7 @@ export function brokenBlock(flow: Flow, page: number): BrokenBlock | undefined {
   return above.length > 0 ? { block, above, below, begins, lineHeight } : undefined;
 }
 
-/** The middles of the lines that rectangles of one page stand on, from top to bottom. */
+/** The middles of the lines that rectangles of one page are on, from top to bottom. */
 export function linesOf(rects: DOMRect[]): number[] {
   const middles = rects.map((rect) => (rect.top + rect.bottom) / 2).sort((a, b) => a - b);
   return middles.filter((middle, index) => index === 0 || middle - (middles[index - 1] as number) > 5);

@@ -57,7 +57,7 @@ export function openFlow(geometry: Geometry, atFoot: boolean): Flow {
   return flow;
 }
 
-/** The height of what stands above the notes of a page. */
+/** The height of what is above the notes of a page. */
 export function ruleHeight(shelf: HTMLElement): number {
   const body = document.createElement('div');
   body.className = 'page-notes-body';
@@ -74,7 +74,7 @@ export function lineHeightOf(element: Element): number {
 }
 
 /**
- * The inherited properties of the shelf as declarations: the notes of a page can come to stand inside of code or
+ * The inherited properties of the shelf as declarations: the notes of a page can be inside code or
  * a heading, and must look there as they do on the shelf.
  */
 export function inheritedStyle(shelf: HTMLElement): string {

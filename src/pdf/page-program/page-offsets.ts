@@ -4,7 +4,7 @@ import type { Flow } from './flow.js';
 import type { PageText } from './protocol.js';
 
 /**
- * Tells for each page with text how much of the chapter's text stands before it. What only print shows does not count:
+ * Tells for each page with text how much of the chapter's text is before it. What only print shows does not count:
  * notes, heads of tables that are repeated, page numbers of references; nor do white space and soft hyphens.
  */
 export function pageOffsets(flow: Flow): PageText[] {
@@ -39,7 +39,7 @@ export function ownTexts(chapter: Element): Text[] {
   return texts;
 }
 
-/** The first character of a text that stands on a later page than the one given. */
+/** The first character of a text that is on a later page than the one given. */
 export function firstOffsetAfter(flow: Flow, text: Text, page: number): number {
   let low = 0;
   let high = text.length - 1;

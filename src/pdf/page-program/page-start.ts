@@ -2,10 +2,10 @@ import { blockAround, firstPage, lastPage, startOnPage, pageOf, px, rectAt } fro
 import type { Flow, Leaf, PageStart } from './flow.js';
 
 /**
- * Finds the place where a page begins, so that floats put there stand on its first line.
+ * Finds the place where a page begins, so that floats put there are on its first line.
  *
  * Where the page begins inside a table, the place is after it. Undefined when nothing but the inside of a table
- * stands on the page.
+ * is on the page.
  */
 export function startOfPage(flow: Flow, page: number): PageStart | undefined {
   let leaf = flow.leaves[firstLeafEndingOn(flow, page)];

@@ -59,7 +59,7 @@ export function hideHead(flow: Flow, page: number): void {
     const now = stands[index];
     return now?.page === page && Math.abs(now.top - top) < 0.1;
   });
-  // What stands before can have kept a page from breaking elsewhere; then it stays.
+  // What is before can have kept a page from breaking elsewhere; then it stays.
   if (!same) showHead(flow);
 }
 
@@ -74,7 +74,7 @@ export function standing(flow: Flow, first: Element): { page: number; top: numbe
   return places;
 }
 
-/** Whether a block can be the first that is displayed: it stands below the head of a page and after the page's floats. */
+/** Whether a block can be the first that is displayed: it is below the head of a page and after the page's floats. */
 export function canLead(flow: Flow, block: Element, page: number, area: Element | undefined): boolean {
   const rect = block.getClientRects()[0];
   if (!rect || pageOf(flow, rect) !== page || rect.top < flow.top + 1) return false;

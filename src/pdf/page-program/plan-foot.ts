@@ -2,10 +2,10 @@ import { splitNote } from './split-note.js';
 import type { Filling, Flow, FootPlan, ReferenceLine } from './flow.js';
 
 /**
- * Decides from the untouched layout which notes stand at the foot of a page.
+ * Decides from the untouched layout which notes are at the foot of a page.
  *
  * @param lines The page's reference lines.
- * @param carried What was carried over from the page before; it stands first.
+ * @param carried What was carried over from the page before; it is first.
  * @param limit How many of the lines can stay on the page.
  * @param stuck The index of a line that cannot leave the page, whatever is reserved.
  */

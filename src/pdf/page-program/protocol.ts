@@ -16,7 +16,7 @@ export type ProblemKind =
   | 'overflow'
   /** A note does not begin on the page of its first reference. */
   | 'note-late'
-  /** Nothing that is printed refers to a note; it stands at the end of the chapter. */
+  /** Nothing that is printed refers to a note; it is at the end of the chapter. */
   | 'note-unreferenced'
   /** The words of a line stand far apart. */
   | 'line-loose'
@@ -43,14 +43,14 @@ export interface PlacedNote {
   id: string;
   /** The page of the first reference, from 0; absent when nothing refers to the note. */
   referencePage?: number;
-  /** The pages it stands on, from 0, in order: more than one when it is carried over. */
+  /** The pages it is on, from 0, in order: more than one when it is carried over. */
   pages: number[];
 }
 
 /** A page with text of the manuscript on it. */
 export interface PageText {
   page: number;
-  /** How many characters of the manuscript stand before it, without white space and soft hyphens. */
+  /** How many characters of the manuscript are before it, without white space and soft hyphens. */
   offset: number;
 }
 
@@ -67,7 +67,7 @@ export interface Layout {
   pages: number;
   /** Where each element with an id begins. */
   places: Record<string, Place>;
-  /** Every note of the chapter, in the order of the pages. Empty when notes stand in another document. */
+  /** Every note of the chapter, in the order of the pages. Empty when notes are in another document. */
   notes: PlacedNote[];
   /** Every page on which text of the manuscript begins or goes on, in order. */
   texts: PageText[];

@@ -25,7 +25,7 @@ export function extentOf(flow: Flow, reference: HTMLElement): { top: number; bot
   const element = unbreakableBox(flow, reference);
   if (element) {
     const box = element.getBoundingClientRect();
-    // The first two lines of what follows a heading stand on its page.
+    // The first two lines of what follows a heading are on its page.
     const kept = keepsWithNext(element) ? 2.5 * flow.textLine : 0;
     return { top: box.top - flow.top, bottom: Math.min(box.bottom - flow.top + kept, flow.height) };
   }

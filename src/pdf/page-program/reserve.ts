@@ -52,7 +52,7 @@ export function resize(
 }
 
 /**
- * Sees whether the area for the notes of a page stands at its foot, and corrects the place it is counted from.
+ * Sees whether the area for the notes of a page is at its foot, and corrects the place it is counted from.
  *
  * @returns 'right', 'moved' when the heights have to be set again, 'early' when there was room for the spacer on an
  * earlier page, or 'late' when it came to a later one.

@@ -2,7 +2,7 @@ import { blockAround, pageOf, rectAt, rectsOf } from './geometry.js';
 import type { Flow } from './flow.js';
 
 /**
- * Removes the soft hyphens that no line break used: they would stand in the text that readers search and copy.
+ * Removes the soft hyphens that no line break used: they would be in the text that readers search and copy.
  *
  * Letters that a soft hyphen kept apart can come closer without it, so a block whose lines would break otherwise
  * gets its own back.
@@ -61,13 +61,13 @@ export function usedAmong(flow: Flow, text: Text, hyphens: number[]): number[] {
   ];
 }
 
-/** Names the line that a character stands on: characters of one text have one line where they have one lower edge. */
+/** Names the line that a character is on: characters of one text have one line where they have one lower edge. */
 export function lineOf(flow: Flow, text: Text, offset: number): string {
   const rect = rectAt(text, offset);
   return rect ? `${pageOf(flow, rect)} ${Math.round(rect.bottom)}` : `unknown ${offset}`;
 }
 
-/** Whether a text stands on the same lines, but for what letters move on them. */
+/** Whether a text is on the same lines, but for what letters move on them. */
 export function sameLines(before: DOMRect[], after: DOMRect[]): boolean {
   return (
     before.length === after.length &&

@@ -33,7 +33,7 @@ function restBelow(flow: Flow, note: HTMLElement, room: number): HTMLElement | u
   return rest;
 }
 
-/** The lower edge of the line that a rectangle of a leaf stands on. */
+/** The lower edge of the line that a rectangle of a leaf is on. */
 export function lineBottom(leaf: Leaf, rect: DOMRect): number {
   if (!(leaf instanceof Text)) return rect.bottom;
   const { lineHeight } = getComputedStyle(leaf.parentElement as Element);
@@ -61,7 +61,7 @@ export function beforeWord({ data }: Text, offset: number): number {
   return data[offset - 1] === '\u00AD' ? data.slice(0, offset).search(/\S+$/) : offset;
 }
 
-/** Whether a leaf is the number of a note, which does not stand alone. */
+/** Whether a leaf is the number of a note, which is not alone. */
 export function isNumber(leaf: Leaf): boolean {
   return leaf.parentElement?.closest('.note-number') != null;
 }

@@ -3,7 +3,7 @@ import { firstLeafEndingOn, outOfBlocks } from './page-start.js';
 import type { Flow } from './flow.js';
 
 /**
- * Moves a heading to the next page that stands alone at the foot of a page.
+ * Moves a heading to the next page that is alone at the foot of a page.
  *
  * The browser keeps a heading with what follows where a page is full, but not always where the notes push it away.
  *

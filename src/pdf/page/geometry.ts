@@ -30,7 +30,7 @@ const proportions = { top: 0.095, bottom: 0.1125, inner: 0.15, outer: 0.13 };
 /** The narrowest column and the lowest page that a book can be set in, in px. */
 const smallest = 96;
 
-/** Marks stand outside of the bleed, and not too close to the page, where a cut that is off would leave them. */
+/** Marks are outside of the bleed, and not too close to the page, where a cut that is off would leave them. */
 const marks = { nearest: 8, length: 20 };
 
 const pxPer: Record<string, number> = { px: 1, in: 96, cm: 96 / 2.54, mm: 96 / 25.4, pt: 96 / 72, pc: 16 };

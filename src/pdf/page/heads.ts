@@ -3,7 +3,7 @@ import type { Page } from '../browser/browser.js';
 import { runInPage } from '../browser/run-in-page.js';
 import { type Furniture, headFont } from './page-rules.js';
 
-/** Characters that may come to stand in margins beside those of the running heads. */
+/** Characters that can be in the margins beside those of the running heads. */
 export const marginCharacters = '0123456789ivxlcdm…';
 
 /**

@@ -5,7 +5,7 @@ export const headFont = (family: string): string => `11px ${family}`;
 
 export type Numbering = 'roman' | 'arabic';
 
-/** What stands in the margins of a document's pages. */
+/** What is in the margins of a document's pages. */
 export interface Furniture {
   numbering: Numbering;
   /** The running heads of left and right pages; absent where pages have none. The first page never has one. */
@@ -60,7 +60,7 @@ export function pageRules(
 }`;
 }
 
-/** Head and folio stand at the outer edge, where a thumb that leafs through the book finds them. */
+/** Head and folio are at the outer edge, where a thumb that leafs through the book finds them. */
 function boxes(outside: 'left' | 'right', { numbering, folio }: Furniture, head: string | undefined): string {
   const number = numbering === 'roman' ? 'counter(folio, lower-roman)' : 'counter(folio)';
   return [
@@ -73,7 +73,7 @@ function boxes(outside: 'left' | 'right', { numbering, folio }: Furniture, head:
   ].join('\n  ');
 }
 
-/** A CSS string that can stand in a `<style>` element: nothing in it ends the string or the element. */
+/** A CSS string that can be in a `<style>` element: nothing in it ends the string or the element. */
 export function cssString(text: string): string {
   const escaped = text.replace(/["\\<\p{Cc}]/gu, (one) => `\\${one.codePointAt(0)?.toString(16) ?? ''} `);
   return `"${escaped}"`;

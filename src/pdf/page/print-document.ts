@@ -13,7 +13,7 @@ export interface PrintDocument {
   furniture: Furniture;
   /** Whether it opens on a right-hand page. */
   recto: boolean;
-  /** Whether page numbers of other documents stand in it, so that it is printed after them. */
+  /** Whether page numbers of other documents are in it, so that it is printed after them. */
   showsPages: boolean;
   /** Ids in it that links and bookmarks lead to. */
   destinations: string[];
@@ -25,7 +25,7 @@ export type PageOf = (id: string) => string;
 
 const html = unified().use(rehypeStringify, { allowDangerousHtml: false });
 
-/** What stands in the body of a document, as HTML. */
+/** What is in the body of a document, as HTML. */
 export function toBody(document: PrintDocument, pageOf: PageOf): string {
   return html.stringify({ type: 'root', children: document.body(pageOf) });
 }

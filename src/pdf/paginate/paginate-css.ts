@@ -6,7 +6,7 @@ const boxes = classesWith(({ box }) => box)
   .join(', ');
 
 /**
- * The rules that pagination stands on; the print document includes them after every other style sheet.
+ * The rules that pagination relies on; the print document includes them after every other style sheet.
  *
  * A theme may change the look of `.page-notes-body::before` (the rule above the notes), `.note`, `.table-notes`
  * and `.continued`. It gives a note its distance by padding: margins between notes are not counted.

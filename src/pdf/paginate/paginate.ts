@@ -18,7 +18,7 @@ export interface PaginateOptions {
 }
 
 /**
- * Breaks the print document of a chapter into pages, in the browser's own layout, and tells what stands where.
+ * Breaks the print document of a chapter into pages, in the browser's own layout, and tells what is where.
  *
  * Its fonts and pictures are loaded. The document holds `section.chapter` and `div.note-shelf`, and the style sheet `paginateCss` after all others.
  * Afterwards it is ready for printing on pages whose text area has the size given.

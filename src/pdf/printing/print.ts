@@ -18,7 +18,7 @@ interface Draft {
   body: string;
   layout: Layout;
   placement: Placement;
-  /** Absent while the page numbers that stand in it are not known. */
+  /** Absent while the page numbers that are in it are not known. */
   pdf?: PDFDocument;
 }
 

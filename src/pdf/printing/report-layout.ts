@@ -61,7 +61,7 @@ function placeOf(
     const place = node.position ?? above;
     const isNamed = node.type === 'element' && id !== undefined && node.properties['id'] === id;
     const isSame = sample !== '' && printedText(toString(node)).startsWith(sample);
-    // The text at fault says more than the box with an id that it stands in; deeper elements are closer to it.
+    // The text at fault says more than the box with an id that it is in; deeper elements are closer to it.
     const isPicture = source !== undefined && node.type === 'element' && node.properties['src'] === source;
     const rank =
       Number(isPicture) + Number(isNamed) + 2 * Number(isSame && (isInside || isNamed || id === undefined));

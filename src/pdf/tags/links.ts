@@ -17,7 +17,7 @@ const Dest = PDFName.of('Dest');
 /**
  * Turns links to other documents of the book into links to destinations, and gives every link a description.
  *
- * @param descriptions For each destination of the book, what stands there, in words.
+ * @param descriptions For each destination of the book, what is there, in words.
  */
 export function joinLinks(
   book: PDFDocument,

@@ -9,7 +9,7 @@ export interface Painting {
   paints: 'text' | 'image' | 'lines' | 'areas';
   /** Whether it is text of which nothing is seen. */
   isHidden: boolean;
-  /** Whether nothing but settings stand between the painting before and this one. */
+  /** Whether nothing but settings is between the painting before and this one. */
   follows: boolean;
 }
 
@@ -19,7 +19,7 @@ export type Marking = { type: string; mcid: number } | 'artifact' | 'gone' | und
 /** A string, a name, an array, a dictionary or an operator. */
 const token = /\((?:\\[^]|[^\\()])*\)|<<|>>|<[\dA-Fa-f\s]*>|\/[^\s<>()[\]/]*|[[\]]|[^\s<>()[\]/]+/g;
 
-/** The operators that begin and end a tag; tags can stand in tags. Strings of glyphs cannot hold them as words. */
+/** The operators that begin and end a tag; tags can be in tags. Strings of glyphs cannot hold them as words. */
 const mark = /\b(?:BDC|BMC|EMC)\b/g;
 
 const opensPath = new Set(['m', 're']);
@@ -28,7 +28,7 @@ const paintsLine = new Set(['S', 's']);
 const paintsImage = new Set(['Do', 'sh']);
 
 /**
- * Finds what a content stream paints, in order. Marks may not stand between the construction of a path and its
+ * Finds what a content stream paints, in order. Marks may not be between the construction of a path and its
  * painting, nor begin inside a text object and end outside.
  */
 export function paintingsOf(content: string): Painting[] {

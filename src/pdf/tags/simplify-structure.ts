@@ -4,20 +4,20 @@ import { isElement, type Kid, newElement, type StructureElement } from './struct
 /** What gives an element a meaning of its own. */
 const telling = ['A', 'ActualText', 'Alt', 'E', 'ID', 'Lang', 'T'].map((name) => PDFName.of(name));
 
-/** Elements that stand in lines (ISO 32000-1, section 14.8.4.4); everything else stands in blocks. */
+/** Elements that are in lines (ISO 32000-1, section 14.8.4.4); everything else is in blocks. */
 const inline = new Set(['Code', 'Em', 'Lbl', 'Link', 'Note', 'Quote', 'Reference', 'Span', 'Strong', 'Sub']);
 
 /** Elements that hold a line of text and no blocks. */
 const lines = new Set(['Code', 'Em', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'Link', 'P', 'Span', 'Strong']);
 
-/** Elements whose text has to stand in paragraphs. */
+/** Elements whose text has to be in paragraphs. */
 const containers = new Set(['Aside', 'BlockQuote', 'Div', 'Document', 'Part', 'Sect']);
 
 /**
  * Takes the elements out of a structure that say nothing, in place: Chromium puts one round every run of text,
  * two thirds of all objects of a book. Text that is then in no paragraph gets one.
  *
- * @param amongBlocks Whether the element stands where a paragraph can.
+ * @param amongBlocks Whether the element is where a paragraph can be.
  */
 export function simplify(context: PDFContext, element: StructureElement, amongBlocks = true): void {
   const holdsBlocks = holdsParagraphs(element) || (amongBlocks && element.type === 'NonStruct');

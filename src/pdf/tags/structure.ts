@@ -25,7 +25,7 @@ export class BookStructure {
   readonly #root: PDFRef;
   readonly #document: PDFRef;
   readonly #parts: PDFRef[] = [];
-  /** The parent tree: what stands under each key. Keys are the indices. */
+  /** The parent tree: what is under each key. Keys are the indices. */
   readonly #parents: PDFObject[] = [];
   readonly #ids: [id: PDFHexString, element: PDFRef][] = [];
 

@@ -19,7 +19,7 @@ export async function tagDocument(pdf: PDFDocument, notes: NoteIds, isContents: 
   const root = readStructure(pdf);
   if (root) {
     dropSlivers(pdf, root);
-    // Notes are known by the boxes that they stand in, which simplifying would take away.
+    // Notes are known by the boxes that they are in, which simplifying would take away.
     tagNotes(context, root, notes);
     pages.dropOthers(root);
     simplify(context, root);

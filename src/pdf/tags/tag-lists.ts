@@ -8,7 +8,7 @@ import {
   type StructureElement,
 } from './structure-tree.js';
 
-/** What stands before an item of a list on its page: a number, or a dot or circle that is drawn. */
+/** What is before an item of a list on its page: a number, or a dot or circle that is drawn. */
 export type Marker = 'Decimal' | 'Disc' | 'Circle';
 
 /**

@@ -25,7 +25,7 @@ const words =
 /** What ends with a line of its own. */
 const blocks = new Set(['p', 'li', 'dd', 'dt', 'td', 'figcaption']);
 
-/** Titles that are no headings, what stands before captions, and lines that a poet has ended. */
+/** Titles that are no headings, what is before captions, and lines that a poet has ended. */
 const wholeClasses = classesWith(({ whole }) => whole);
 
 /** What is broken at a hyphen nowhere: names, code, headings, heads of tables, and links whose text is their address. */

@@ -24,7 +24,7 @@ const blocks = new Set(
   'aside blockquote details div dl figure h2 h3 h4 h5 h6 hr nav ol p pre section table ul'.split(' '),
 );
 
-/** Moves a place that stands between two blocks to the start of the next one, or to the end of the last one. */
+/** Moves a place that is between two blocks to the start of the next one, or to the end of the last one. */
 function intoBlock(mark: Element, parent: Parents): Parents {
   const at = parent.children.indexOf(mark);
   const next = parent.children.slice(at + 1).find(isElement);

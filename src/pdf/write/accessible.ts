@@ -82,7 +82,7 @@ function headingsFollow(elements: PDFDict[]): boolean {
   return true;
 }
 
-/** Links stand in tags of their own, say in words where they lead, and are reached in the order of reading. */
+/** Links are in tags of their own, say in words where they lead, and are reached in the order of reading. */
 function linksAreTagged(pdf: PDFDocument, parents: ReadonlyMap<number, unknown>): boolean {
   return pdf.getPages().every(({ node }) => {
     const list = node.lookupMaybe(name('Annots'), PDFArray);

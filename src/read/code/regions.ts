@@ -4,7 +4,7 @@ import type { Lines } from '../../model/fence.js';
 /** A part of a file between two comment lines: `# region name` and `# endregion`. */
 export interface Region {
   name: string;
-  /** What stands between the two lines; empty when the last is before the first. */
+  /** What is between the two lines; empty when the last is before the first. */
   lines: Lines;
   /** Whether the second line is there. */
   isClosed: boolean;
@@ -27,7 +27,7 @@ export function isMarker(line: string): boolean {
   return marker.test(line);
 }
 
-/** Finds the regions of a file, in the order of their first lines; they can stand in each other and overlap. */
+/** Finds the regions of a file, in the order of their first lines; they can be in each other and overlap. */
 export function regionsOf(lines: readonly string[]): Regions {
   const regions: Region[] = [];
   const open: Region[] = [];

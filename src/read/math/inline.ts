@@ -80,6 +80,6 @@ function isDigit(code: Code): boolean {
  * Math in a line: `$x^2$`, or `$$x^2$$`.
  *
  * A single dollar is money more often than not. As in Pandoc, it opens a formula only when no space follows, and closes one
- * only when no space stands before it and no digit behind it: “$20 and $30” has none.
+ * only when no space is before it and no digit behind it: “$20 and $30” has none.
  */
 export const inlineMath: Construct = { name: 'inlineMath', tokenize, previous };

@@ -1,7 +1,7 @@
 import type { FootnoteReference, PhrasingContent, Root } from 'mdast';
 import { SKIP, visit } from '../../tree/visit.js';
 
-/** Puts references to notes behind the link that they stand in: they are links themselves, and none can hold another one. */
+/** Puts references to notes behind the link that they are in: they are links themselves, and none can hold another one. */
 export function notesInLinks(tree: Root): void {
   visit(tree, 'link', (link, index, parent) => {
     if (!parent || index === undefined) return undefined;

@@ -51,9 +51,7 @@ function problemWith(name: string, isOpening: boolean, index: number, parent: Pa
     .slice(0, index)
     .some((one) => one.type === 'html' && /<table\b/i.test(one.value));
   const isLine = parent.type === 'paragraph' || parent.type === 'heading';
-  return tableParts.includes(name) && isLine && !inTable
-    ? 'The element <{name}> stands in no table'
-    : undefined;
+  return tableParts.includes(name) && isLine && !inTable ? 'The element <{name}> is in no table' : undefined;
 }
 
 function isClosed(name: string, index: number, { children }: Parents): boolean {

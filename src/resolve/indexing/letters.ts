@@ -6,9 +6,9 @@ const pinyinLetters = Array.from('ABCDEFGHJKLMNOPQRSTWXYZ');
 const kana = 'あかさたなはまやらわ';
 
 /**
- * Gives the letter that an entry of an index stands under, and `symbols` for what begins with no letter.
+ * Gives the letter that an entry of an index is under, and `symbols` for what begins with no letter.
  *
- * Whether a letter with a mark has a group of its own is a matter of the language: Ä stands under A in German, and behind
+ * Whether a letter with a mark has a group of its own is a matter of the language: Ä is under A in German, and behind
  * Z in Swedish.
  *
  * @param language A BCP 47 tag.
@@ -30,14 +30,14 @@ export function letterGroups(language: string, symbols: string): (text: string) 
 }
 
 function kanaRow(character: string): string {
-  // Katakana stand in the same order 96 places behind hiragana; marks of voice are taken off.
+  // Katakana are in the same order 96 places behind hiragana; marks of voice are taken off.
   const [plain = character] = character.normalize('NFKD');
   const code = plain.codePointAt(0) ?? 0;
   const hiragana = code >= 0x30a1 && code <= 0x30f6 ? String.fromCodePoint(code - 0x60) : plain;
   return Array.from(kana).findLast((row) => hiragana >= small(row)) ?? hiragana;
 }
 
-/** Small vowels stand before the large ones. */
+/** Small vowels are before the large ones. */
 function small(row: string): string {
   return row === 'あ' ? 'ぁ' : row === 'や' ? 'ゃ' : row === 'わ' ? 'ゎ' : row;
 }

@@ -47,7 +47,7 @@ export function verifyEpub(bytes: Uint8Array, { book, chapters }: HtmlBook): voi
 interface Lost {
   what: string;
   node?: Nodes;
-  /** What stands at the top of the chapter, and knows its file; absent when that is the node itself. */
+  /** What is at the top of the chapter, and knows its file; absent when that is the node itself. */
   block?: Nodes;
   /** Set where it is not lost, but there twice. */
   isTwice?: true;

@@ -27,7 +27,7 @@ const generated = classesWith((meaning) => meaning.generated);
 /**
  * All words of the author's in a tree of HTML, in order.
  *
- * @param isLeftOut Nodes that are passed over with all that is in them, by themselves and what stands before them.
+ * @param isLeftOut Nodes that are passed over with all that is in them, by themselves and what is before them.
  */
 export function authorsWords(tree: Nodes, isLeftOut: (node: Nodes, before?: Nodes) => boolean): string {
   let text = '';
@@ -49,7 +49,7 @@ export function authorsWords(tree: Nodes, isLeftOut: (node: Nodes, before?: Node
   return wordsOf(text);
 }
 
-/** A picture that stands in the place of another one in some books, right behind it. */
+/** A picture that is in the place of another one in some books, right behind it. */
 export function isSubstitute(node: Nodes, before?: Nodes): boolean {
   const alt = pictureIn(before);
   return (

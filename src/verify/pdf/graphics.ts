@@ -22,7 +22,7 @@ export interface Area {
   top: number;
 }
 
-/** Where a rectangle stands on the page. */
+/** Where a rectangle is on the page. */
 export function areaOf(matrix: Matrix, x: number, y: number, width: number, height: number): Area {
   const [one, other] = [place(matrix, x, y), place(matrix, x + width, y + height)];
   return {

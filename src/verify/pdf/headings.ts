@@ -45,7 +45,7 @@ function headingsIn(pdf: ComparedPdf): Map<number, string[]> {
   return found;
 }
 
-/** Words that run from right to left stand in another order than they are read, and change sides with the signs next to them. */
+/** Words that run from right to left are in another order than they are read, and change sides with the signs next to them. */
 function lettersIn(text: string, squeeze: Squeeze): string {
   const letters = squeeze(text).replace(/\P{L}|\p{Lm}/gu, '');
   return isLeftward(letters) ? Array.from(letters).sort().join('') : letters;
@@ -78,7 +78,7 @@ export function verifyGlyphs(pdf: ComparedPdf, chapters: HtmlChapter[]): void {
   }
 }
 
-/** Whether the boxes of a chapter were reported: at its place, or where the same script stands first. */
+/** Whether the boxes of a chapter were reported: at its place, or where the same script is first. */
 function isReported({ chapter, tree, notes }: HtmlChapter, squeeze: Squeeze): boolean {
   if (chapter.files.some(({ file }) => file.messages.some(({ rule }) => rule === 'glyph-is-in-fonts')))
     return true;

@@ -5,7 +5,7 @@ import { passagesIn, type Tag, tagsIn } from './structure.js';
 /** A link of a PDF, as its structure has it. */
 export interface FoundLink {
   tag: Tag;
-  /** The type of the element that the link stands in. */
+  /** The type of the element that the link is in. */
   parent: string;
   text: string;
 }

@@ -11,7 +11,7 @@ import { isTag, passagesIn, type Tag } from './structure.js';
 interface FoundNotes {
   /** The notes of the PDF by their ids; more than one where a note was printed twice. */
   notes: Map<string, Tag[]>;
-  /** The page of the first reference to each note, and whether it stands in a table. */
+  /** The page of the first reference to each note, and whether it is in a table. */
   references: Map<string, { page: number; inTable: boolean }>;
 }
 
@@ -46,7 +46,7 @@ export function verifyNotes(pdf: ComparedPdf, { book, chapters }: HtmlBook): voi
       const place = reference === undefined ? 'nowhere' : `on page ${pdf.labels[reference.page] ?? ''}`;
       complain(
         'note-is-on-page-of-reference',
-        `Note ${note.number} stands on page ${pdf.labels[page] ?? ''}, its reference ${place}.`,
+        `Note ${note.number} is on page ${pdf.labels[page] ?? ''}, its reference ${place}.`,
         'A shorter note, or its reference at another place, helps.',
       );
     }

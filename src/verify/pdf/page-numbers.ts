@@ -33,7 +33,7 @@ function verifyContents(pdf: ComparedPdf, links: FoundLink[], { book }: HtmlBook
   ).entries()) {
     const label = pdf.labels[pdf.destinations.get(id) ?? -1] ?? '';
     const line = contents[index];
-    // A line is one link, in which words that run from right to left stand in another order than they are read.
+    // A line is one link, in which words that run from right to left are in another order than they are read.
     const letters =
       fromRight || isLeftward(title) ? (text: string) => sortedLetters(text, pdf.squeeze) : pdf.squeeze;
     if (line?.tag.destination === id && letters(line.text) === letters(title + label)) continue;

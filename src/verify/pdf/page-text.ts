@@ -11,7 +11,7 @@ export interface PageText {
   text: string;
   /** The text of each tagged passage, by its identifier. */
   passages: Map<number, TextRun[]>;
-  /** What stands before each glyph that the font does not have. */
+  /** What is before each glyph that the font does not have. */
   missingGlyphs: string[];
   /** Whether the content was made smaller to fit. */
   isScaled: boolean;

@@ -143,7 +143,7 @@ export class Painting {
     for (const { point, hide } of this.#shown) if (holds(area, point)) hide();
   }
 
-  /** The height of the line that text stands on. */
+  /** The height of the line that text is on. */
   get baseline(): number {
     return this.#at(0, 0)[1];
   }

@@ -8,7 +8,7 @@ import { isLeftward } from './runs.js';
 export interface Piece {
   /** Squeezed. */
   text: string;
-  /** Of text that runs from right to left, the words: where they stand on a line does not tell the order in which they are read in all cases. */
+  /** Of text that runs from right to left, the words: where they are on a line does not tell the order in which they are read in all cases. */
   words?: string[];
   /** The block that it is in. */
   block: Nodes;

@@ -1,4 +1,4 @@
-/** Text that stands in one piece on one line. */
+/** Text that is in one piece on one line. */
 export interface TextRun {
   text: string;
   /** The height of its line, from the lower edge of the paper. */
@@ -14,7 +14,7 @@ const leftward =
 export const isLeftward = (text: string): boolean => leftward.test(text);
 
 /**
- * The text of a passage in reading order. Its runs come in the order in which they stand on each line from left to right; lines
+ * The text of a passage in reading order. Its runs come in the order in which they are on each line from left to right; lines
  * with letters that run from right to left are read in another order (Unicode Standard Annex 9).
  *
  * @param fromRight Whether the lines are read from the right.

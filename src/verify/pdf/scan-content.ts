@@ -1,12 +1,12 @@
 import { isRegular, isSpace, Lexer } from './lexer.js';
 import type { Dict } from './values.js';
 
-/** What stands before an operator; it is looked at only if the operator needs it. */
+/** What is before an operator; it is looked at only if the operator needs it. */
 export interface Operands {
   name: () => string;
   /** The numbers, where there is nothing else. */
   numbers: () => number[];
-  /** The properties of a mark, where they stand in the content itself. */
+  /** The properties of a mark, where they are in the content itself. */
   properties: Dict | undefined;
   /** The bytes of all strings, one after the other; emptied after the operator. */
   bytes: number[];

@@ -8,7 +8,7 @@ export interface TaggedPassage {
   mcid: number;
 }
 
-/** An element of the structure of a PDF, with what stands in it in order. */
+/** An element of the structure of a PDF, with what is in it in order. */
 export interface Tag {
   type: string;
   id?: string;

@@ -31,7 +31,7 @@ function listingsIn({ chapters }: HtmlBook): Element[] {
   return found;
 }
 
-/** The kinds of tokens in highlighted code: `keyword`, `string` …, each as often as it stands there. */
+/** The kinds of tokens in highlighted code: `keyword`, `string` …, each as often as it is there. */
 function tokensIn(children: ElementContent[]): string[] {
   const tokens: string[] = [];
   visit({ type: 'root', children } as Root, 'element', ({ properties: { className } }) => {

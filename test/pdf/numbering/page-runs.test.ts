@@ -14,7 +14,7 @@ function labels(...written: string[]): string {
     .join(', ');
 }
 
-test('pages stand in order, each once', () => {
+test('pages are in order, each once', () => {
   expect(labels('14', '3', '14', '9')).toBe('3, 9, 14');
 });
 

@@ -25,7 +25,7 @@ test('cross references name the page that they lead to', async () => {
   expect(text.join(' ')).toMatch(/Back to First on page\s1/);
 });
 
-test('notes stand at the end of the book where it wants them there', async () => {
+test('notes are at the end of the book where it wants them there', async () => {
   const config = 'title: A\nchapters: [a.md, b.md]\nprint: { notes: book, trim: a5 }\n';
   const book = await readBook(await bookFolder({ ...chapters, 'book.yml': config }));
   const { files, messages } = await build(book, { targets: [pdf()] });

@@ -9,7 +9,7 @@ interface Word {
 /** The words of fixtures say what they are of: `p3w14` is the fourteenth word of the third paragraph. */
 const word = /^([a-z])(\d+)(?:[a-z]\d+)*\p{P}*$/u;
 
-/** What stands before an item of a numbered list. */
+/** What is before an item of a numbered list. */
 const listNumber = /^\d+\.$/;
 
 /**

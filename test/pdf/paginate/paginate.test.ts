@@ -120,7 +120,7 @@ describe('tables', () => {
 });
 
 describe('lines', () => {
-  test('of a paragraph never stand alone at the head or the foot of a page with notes', async () => {
+  test('of a paragraph are never alone at the head or the foot of a page with notes', async () => {
     const notes: string[] = [];
     const paragraphs = Array.from({ length: 60 }, (_, index) => {
       const number = index + 1;
@@ -192,7 +192,7 @@ describe('a table over many pages', () => {
 });
 
 describe('notes at the end of the chapter', () => {
-  test('stand there in their order', async () => {
+  test('are there in their order', async () => {
     const [chapter, notes] = await fixture('twice-and-nested');
     const { layout, words } = await print(chapter, notes, 'chapter');
     expect(layout.notes.map(({ id }) => id)).toEqual([

@@ -23,7 +23,7 @@ export interface PrintedChapter {
   words: Word[];
   /** The page of every destination, as the finished file tells it. */
   destinations: Map<string, number>;
-  /** The ids of notes that stand under a table. */
+  /** The ids of notes that are under a table. */
   tableNotes: Set<string>;
 }
 

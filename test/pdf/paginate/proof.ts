@@ -46,7 +46,7 @@ function wordsByNote(words: NoteWord[]): Record<number, number[]> {
   return notes;
 }
 
-/** The words of the text that stand below the first line of the notes on their page. */
+/** The words of the text that are below the first line of the notes on their page. */
 function textBelowNotes(words: Word[], tableNotes: Set<string>): string[] {
   const atFoot = noteWords(words).filter(({ note }) => !tableNotes.has(`t-note-${note}`));
   const top = new Map<number, number>();

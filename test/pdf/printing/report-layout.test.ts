@@ -38,7 +38,7 @@ function reported(problem: Problem, name = 'both'): string[] {
   );
 }
 
-test('what is too wide is told at its text, in the file that it stands in', () => {
+test('what is too wide is told at its text, in the file that it is in', () => {
   const text = '<p> is 12 px wider than the text area: The one that is too wide, as';
   expect(reported({ kind: 'overflow', page: 1, text, sample: 'The one that is too wide, as' })).toEqual([
     `two.md:5 content-fits-page: On page 6: ${text}`,

@@ -7,7 +7,7 @@ const matrix = '1 0 0 -1 300 80 Tm';
 const span = (hex: string, ...shows: string[]) => [`/Span<</ActualText <${hex}> >> BDC`, ...shows, 'EMC'];
 const object = (...lines: string[]) => ['BT', ...lines, 'ET'].join('\n');
 
-test('the signs of letters stand behind the bodies of the run, in the places that they had', () => {
+test('the signs of letters are behind the bodies of the run, in the places that they had', () => {
   const run = object(
     '/ReversedChars BMC',
     ...span('feff064a', font, matrix, '2 -3 Td <0126> Tj', '-2 3 Td <0064> Tj'),

@@ -37,7 +37,7 @@ test.each(['{}', '{bleed: 3mm, cropMarks: true, margins: {top: 25mm}}'])(
       }),
     );
     await document.loadingTask.destroy();
-    // From the baseline: the letters stand below the edge of the window, with a little air above.
+    // From the baseline: the letters are below the edge of the window, with a little air above.
     for (const distance of above) {
       expect(distance).toBeGreaterThan(12);
       expect(distance).toBeLessThan(32);

@@ -112,7 +112,7 @@ P
   "."`);
 });
 
-test('items of lists have labels and bodies, and notes stand in them', () => {
+test('items of lists have labels and bodies, and notes are in them', () => {
   expectTree(`
 L
   LI
@@ -151,7 +151,7 @@ test('the parts of a table that is split are one table, and its head is there on
   expect(described).toHaveLength(80);
 });
 
-test('notes of a table stand behind it', () => {
+test('notes of a table are behind it', () => {
   expectTree(`
 Note id=one-note-4
   Lbl
@@ -188,7 +188,7 @@ test('nothing is empty, and nothing says nothing', () => {
   }
 });
 
-test('a note that a note refers to stands behind it with all its parts, where the text refers to the first', async () => {
+test('a note that a note refers to is behind it with all its parts, where the text refers to the first', async () => {
   const nested = await bookFolder({
     'book.yml':
       'title: Tags\nchapters: [a.md]\nprint: {trim: [4in, 5in]}\nrules: {chapter-has-summary: off}\n',

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { PDFDocument, PDFHexString, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import { isAccessible } from '../../../src/pdf/write/accessible.js';
 
-/** An element: its type, its entries, and what stands in it. */
+/** An element: its type, its entries, and what is in it. */
 type Tree = [type: string, entries: object, ...kids: Tree[]];
 
 async function documentWith(...kids: Tree[]): Promise<PDFDocument> {

@@ -27,7 +27,7 @@ test.each(['region a', '# a region', '# region of interest', 'x = 1 # region a',
   },
 );
 
-test('regions stand in each other, and overlap when their ends are named', () => {
+test('regions are in each other, and overlap when their ends are named', () => {
   const lines = '# region a\n1\n# region b\n2\n# endregion a\n3\n# endregion b\n# endregion'.split('\n');
   expect(regionsOf(lines)).toEqual({
     regions: [

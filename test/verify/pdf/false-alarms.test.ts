@@ -8,7 +8,7 @@ Text with a note[^list], another one[^reference] and a third[^quoted].[^rtl]
 
 ## What ‘e’ means
 
-The word שלום stands in this line, and سلام too.
+The word שלום is in this line, and سلام too.
 
 | Year | Sales in 2011 |
 | ---- | ------------- |

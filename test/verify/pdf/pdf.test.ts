@@ -71,7 +71,7 @@ describe('what is missing is told', () => {
     expect(found).toEqual([expect.stringContaining('has no tags')]);
   });
 
-  test('pages, by the chapters and notes that stood on them', async () => {
+  test('pages, by the chapters and notes that were on them', async () => {
     const found = await complaints((damaged) => {
       rewrite(damaged, () => '');
     });
@@ -167,7 +167,7 @@ describe('harm that printing, assembly and finishing could do', () => {
     ['text is clipped away', (content) => content.replaceAll('BT\n', '0 0 1 1 re W n\nBT\n')],
     ['text has the colour of the paper', (content) => content.replaceAll('BT\n', '1 1 1 rg\nBT\n')],
     [
-      'text stands outside of the page',
+      'text is outside of the page',
       (content) =>
         content
           .replaceAll(/ Tm\n/g, ' Tm\n9999 0 Td\n')
@@ -228,7 +228,7 @@ describe('notes', () => {
       const first = damaged.getPages()[0]?.ref;
       if (link instanceof PDFDict && first) link.set(name('Pg'), first);
     });
-    expect(found).toEqual(['one.md: Note 1 stands on page 1, its reference on page i.']);
+    expect(found).toEqual(['one.md: Note 1 is on page 1, its reference on page i.']);
   });
 
   test('that are there twice', async () => {

@@ -6,7 +6,7 @@ const runs = (...lines: string[][]) =>
   lines.flatMap((line, index) => line.map((text) => ({ text, baseline: 500 - index, isHidden: false })));
 
 test.each([
-  // What is read, from which side, and how it stands on the line.
+  // What is read, from which side, and how it is on the line.
   ['one two', false, [['one', ' ', 'two']]],
   ['אחד שתיים', true, [['שתיים', ' ', 'אחד']]],
   ['אחד שתיים', false, [['שתיים', ' ', 'אחד']]],

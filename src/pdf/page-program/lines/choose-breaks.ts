@@ -3,7 +3,7 @@
  * Experience 11 (1981). No DOM here: lengths in px go in, and the places of the breaks come out.
  */
 
-/** How much of a line stands before some place of a paragraph. */
+/** How much of a line is before some place of a paragraph. */
 export interface Sum {
   /** The natural width. */
   width: number;
@@ -15,9 +15,9 @@ export interface Sum {
 
 /** A place where a line can end. */
 export interface Place {
-  /** What stands before the end of the line, with its hyphen. */
+  /** What is before the end of the line, with its hyphen. */
   end: Sum;
-  /** What stands before the beginning of the next line. */
+  /** What is before the beginning of the next line. */
   next: Sum;
   /** How bad it is to break here, as TeX counts it. */
   penalty: number;
@@ -88,7 +88,7 @@ interface Way {
  * Finds the best lines for a paragraph.
  *
  * @param places In order.
- * @param total What stands in the whole paragraph.
+ * @param total What is in the whole paragraph.
  * @returns Undefined where some line cannot be kept from sticking out.
  */
 export function chooseBreaks(places: readonly Place[], total: Sum, measure: Measure): Line[] | undefined {

@@ -2,7 +2,7 @@ import { px } from '../geometry.js';
 import type { Place, Sum } from './choose-breaks.js';
 import { fontOf, type TextMeasure } from './measure-text.js';
 
-/** A place where a line can end, and what stands there in the document. */
+/** A place where a line can end, and what is there in the document. */
 export interface Cut extends Place {
   /** The text, and the offset after what the line ends with; or a `<wbr>`. */
   at: { text: Text; to: number } | { element: Element };
@@ -49,7 +49,7 @@ const dashes = /(?<=[\p{L}\p{N}][-‐–—]+)(?=[\p{L}\p{N}])/gu;
 interface Look {
   font: string;
   isCode: boolean;
-  /** What stands between the letters and the edges of the element. */
+  /** What is between the letters and the edges of the element. */
   before: number;
   after: number;
   isInline: boolean;
@@ -224,13 +224,13 @@ function nonBreaking(text: string): number {
 
 /** A place in a word. */
 interface InWord {
-  /** How many letters stand before it. */
+  /** How many letters are before it. */
   at: number;
   /** The same with the soft hyphens before it. */
   raw: number;
   penalty: number;
   isHyphen: boolean;
-  /** Whether a soft hyphen stands there. */
+  /** Whether a soft hyphen is there. */
   isSoft: boolean;
 }
 

@@ -96,7 +96,7 @@ function write(paragraph: Paragraph, lines: Line[]): Done {
     line += 1;
     isStart = true;
   };
-  /** A stretch of text that stands on one line. */
+  /** A stretch of text that is on one line. */
   const textOf = (data: string, isCode: boolean): Node[] => {
     if (data === '') return [];
     const text = document.createTextNode(data);

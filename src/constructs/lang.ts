@@ -6,11 +6,11 @@ import { canonicalLanguage } from '../languages/tag.js';
 import type { Construct, Render, Written } from './construct.js';
 
 /** Words or blocks in another language: `:lang[mot]{fr}`, `:::lang{fr}`. */
-export interface Foreign extends Parent {
-  type: 'foreign';
+export interface Lang extends Parent {
+  type: 'lang';
   /** A BCP 47 tag. */
   language: string;
-  /** Whether it stands in a line. */
+  /** Whether it is in a line. */
   inline: boolean;
   children: (BlockContent | DefinitionContent | PhrasingContent)[];
   data?: Data;
@@ -18,18 +18,18 @@ export interface Foreign extends Parent {
 
 declare module 'mdast' {
   interface RootContentMap {
-    foreign: Foreign;
+    lang: Lang;
   }
   interface BlockContentMap {
-    foreign: Foreign;
+    lang: Lang;
   }
   interface PhrasingContentMap {
-    foreign: Foreign;
+    lang: Lang;
   }
 }
 
 /** `{fr}`, or `{lang=fr}`. */
-function make({ attributes, place, file }: Written, children: Foreign['children']): Foreign[] | undefined {
+function make({ attributes, place, file }: Written, children: Lang['children']): Lang[] | undefined {
   const named = attributes.get('lang') ?? [...attributes].find(([, value]) => value === '')?.[0] ?? '';
   const language = canonicalLanguage(named);
   if (language === undefined) {
@@ -40,11 +40,11 @@ function make({ attributes, place, file }: Written, children: Foreign['children'
   }
   // It is asked for under its name, so that it counts as known.
   attributes.get(named);
-  return [{ type: 'foreign', language, inline: place.type === 'textDirective', children }];
+  return [{ type: 'lang', language, inline: place.type === 'textDirective', children }];
 }
 
 /** `<span lang>` or `<div lang>`, with the direction of its script. */
-const render: Render<Foreign> = ({ language, inline, children }, { chapter, state }) => {
+const render: Render<Lang> = ({ language, inline, children }, { chapter, state }) => {
   const turned = direction(language) !== direction(chapter.language);
   const properties = { lang: language, ...(turned && { dir: direction(language) }) };
   const parent = { type: 'paragraph', children } as Parameters<typeof state.all>[0];
@@ -53,8 +53,8 @@ const render: Render<Foreign> = ({ language, inline, children }, { chapter, stat
     : h('div', properties, state.wrap(state.all(parent), true));
 };
 
-export const foreign: Construct = {
-  name: 'foreign',
+export const lang: Construct = {
+  name: 'lang',
   directives: [
     {
       kind: 'textDirective',
@@ -63,5 +63,5 @@ export const foreign: Construct = {
     },
     { kind: 'containerDirective', names: ['lang'], make: (written) => make(written, written.blocks) },
   ],
-  html: { foreign: render },
+  html: { lang: render },
 };
