@@ -5,6 +5,8 @@ import { trimSizes } from './trim-sizes.js';
 
 /* The part of the schema that says how the books are made. */
 
+const head = z.enum(['book', 'part', 'chapter', 'section', 'none']);
+
 export const print = z
   .strictObject({
     notes: z
@@ -35,10 +37,39 @@ export const print = z
       .enum(['recto', 'any'])
       .default('recto')
       .describe('Whether parts and chapters open on a right-hand page, or on the next page.'),
+    heads: z
+      .strictObject({
+        verso: head.default('chapter').describe('On left-hand pages.'),
+        recto: head.default('section').describe('On right-hand pages.'),
+      })
+      .prefault({})
+      .describe(
+        'The running heads: `book`, `part`, `chapter`, `section` or `none`. A section’s is the first that begins on the page, else the one that goes on.',
+      ),
+    fontSize: length.optional().describe('The size of the text, such as `10.5pt`; the theme’s when absent.'),
+    lineHeight: length
+      .optional()
+      .describe('From line to line, such as `14pt`; in proportion to the size of the text when absent.'),
+    paragraphs: z
+      .enum(['indent', 'space'])
+      .optional()
+      .describe(
+        'Whether paragraphs are told apart by an indent or by space between them; the theme’s way when absent.',
+      ),
+    columns: z.int().min(1).max(4).default(2).describe('The number of columns of the index.'),
     isbn: isbn.optional().describe('The ISBN of the print edition.'),
   })
   .prefault({})
   .describe('The print edition.');
+
+export const code = z
+  .strictObject({
+    fontSize: length
+      .optional()
+      .describe('The size of code in the PDF, such as `8.5pt`; the theme’s when absent.'),
+  })
+  .prefault({})
+  .describe('Blocks of code.');
 
 export const epub = z
   .strictObject({

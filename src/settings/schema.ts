@@ -18,7 +18,7 @@ import {
   word,
 } from './fields.js';
 import { reserved } from './reserved-names.js';
-import { browser, epub, limits, print } from './output.js';
+import { browser, code, epub, limits, print } from './output.js';
 
 /**
  * The configuration of a book: this schema is the check, the type, the reference page of the manual and the JSON Schema for
@@ -231,6 +231,7 @@ export const schema = z.strictObject({
     .default({})
     .describe('The severity of rules: `error`, `warning` or `off` for each id.'),
   print,
+  code,
   epub,
   browser,
   limits,

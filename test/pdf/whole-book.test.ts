@@ -139,8 +139,8 @@ describe('pages', () => {
   test('show their own number, and their running head except on openings', () => {
     const last = labels().lastIndexOf('D5');
     expect(read.pages[last]).toMatch(/5/);
-    expect(read.pages[last]).toContain('onethathasalongtitle');
-    expect(read.pages[last + 1] ?? '').toContain('thefirstpart');
+    expect(read.pages[last]).toMatch(/onethathasalongtitle/);
+    expect(read.pages[last + 1] ?? '').toMatch(/^(?:6)?1onethathasalongtitle/);
     const opening = read.pages[read.destinations.get('two') ?? -1];
     expect(opening).not.toContain('thesecondpart');
   });

@@ -7,6 +7,7 @@ import { chapterBody } from './chapter.js';
 import { contentsBody } from './contents.js';
 import { notesBody, notesDocument } from './notes.js';
 import { partBody } from './part.js';
+import { runningHeads } from './running-heads.js';
 import { titlePageBody } from './title-page.js';
 import { hyphenator } from '../text/hyphenate.js';
 import { linkTargets } from '../numbering/links.js';
@@ -23,6 +24,8 @@ export async function documentsOf(htmlBook: HtmlBook): Promise<PrintDocument[]> 
   const targets = linkTargets(htmlBook);
   const common = { language, showsPages: false, destinations: [], recto: true };
 
+  const headsOf = runningHeads(title, print.heads);
+
   const titlePage: PrintDocument = {
     ...common,
     name: 'octavo-title-page',
@@ -34,7 +37,7 @@ export async function documentsOf(htmlBook: HtmlBook): Promise<PrintDocument[]> 
     ...common,
     name: 'octavo-contents',
     title: words.contents,
-    furniture: { numbering: 'roman', folio: true, heads: { verso: title, recto: words.contents } },
+    furniture: { numbering: 'roman', folio: true, heads: headsOf(words.contents) },
     destinations: ['octavo-contents'],
     showsPages: true,
     body: (pageOf) => contentsBody(htmlBook, words.contents, pageOf),
@@ -69,7 +72,7 @@ export async function documentsOf(htmlBook: HtmlBook): Promise<PrintDocument[]> 
         : {
             numbering,
             folio: true,
-            heads: { verso: part?.title ?? title, recto: chapter.shortTitle },
+            heads: headsOf(chapter.shortTitle, part, chapter),
           },
       // A copyright page is on the back of the title page.
       recto: isOpening(chapter)
@@ -91,7 +94,7 @@ export async function documentsOf(htmlBook: HtmlBook): Promise<PrintDocument[]> 
       ...common,
       name: notesDocument,
       title: words.notes,
-      furniture: { numbering, folio: true, heads: { verso: title, recto: words.notes } },
+      furniture: { numbering, folio: true, heads: headsOf(words.notes) },
       recto: print.openings === 'recto',
       destinations: [...targets].filter((id) => documentOf.get(id) === notesDocument),
       body: () => content,

@@ -1,6 +1,6 @@
 import { firstPage, lastPage, pageOf, rectsOf } from './geometry.js';
 import { pageOffsets } from './page-offsets.js';
-import type { Flow } from './flow.js';
+import type { Flow, Frame } from './flow.js';
 import type { Layout, Place, PlacedNote } from './protocol.js';
 
 /** Puts what is left on the shelf after the chapter: nothing is lost. */
@@ -48,17 +48,23 @@ export function ownNotes(flow: Flow, parts: Map<string, HTMLElement[]>): void {
   }
 }
 
+/** Where each element with an id begins. */
+export function placesIn(frame: Frame): Record<string, Place> {
+  const places: Record<string, Place> = {};
+  for (const element of frame.chapter.querySelectorAll('[id]')) {
+    const rect = rectsOf(element)[0];
+    if (rect) places[element.id] = { page: pageOf(frame, rect), top: rect.top - frame.top };
+  }
+  return places;
+}
+
 /** Reads the layout that was settled, and checks that each note begins on the page of its first reference. */
 export function readLayout(
   flow: Flow,
   parts: Map<string, HTMLElement[]>,
   atFoot: boolean,
 ): Omit<Layout, 'lines'> {
-  const places: Record<string, Place> = {};
-  for (const element of flow.chapter.querySelectorAll('[id]')) {
-    const rect = rectsOf(element)[0];
-    if (rect) places[element.id] = { page: pageOf(flow, rect), top: rect.top - flow.top };
-  }
+  const places = placesIn(flow);
   const references = new Map<string, HTMLAnchorElement>();
   for (const reference of flow.chapter.querySelectorAll<HTMLAnchorElement>('a.noteref')) {
     const id = decodeURIComponent(reference.hash.slice(1));

@@ -3,11 +3,9 @@ import type { Problem } from './protocol.js';
 /** A piece of the flow that a page can begin with: a text, or an element that no page begins inside of. */
 export type Leaf = Text | Element;
 
-/** A chapter while it is laid out in a column box. Rectangles are read in the coordinates of the window. */
-export interface Flow {
+/** Where the pages of a chapter are in its column box, in the coordinates of the window. */
+export interface Frame {
   chapter: HTMLElement;
-  /** Holds the notes that have no page yet, beside the flow and as wide as the text area. */
-  shelf: HTMLElement;
   width: number;
   /** The height that is filled, a little less than the text area's, because printing rounds it down. */
   height: number;
@@ -17,8 +15,15 @@ export interface Flow {
   top: number;
   /** Whether the chapter is in a script that runs from right to left, and so its columns do. */
   isLeftward: boolean;
-  /** The page of the first column, and the first leaf displayed: what is settled is taken out of the layout. */
+  /** The page of the first column: what is settled is taken out of the layout. */
   base: number;
+}
+
+/** A chapter while it is laid out. */
+export interface Flow extends Frame {
+  /** Holds the notes that have no page yet, beside the flow and as wide as the text area. */
+  shelf: HTMLElement;
+  /** The first leaf displayed. */
   firstLeaf: number;
   /** The height of a line of the text and of a line of a note. */
   textLine: number;

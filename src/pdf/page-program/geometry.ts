@@ -1,20 +1,38 @@
-import type { Flow } from './flow.js';
+import type { Frame } from './flow.js';
+import type { Geometry } from './protocol.js';
+
+/** Where the pages of a chapter are that is laid out in columns. */
+export function frameOf(chapter: HTMLElement, { width, height }: Geometry): Frame {
+  const { columnGap, direction } = getComputedStyle(chapter);
+  const { left, top } = chapter.getBoundingClientRect();
+  return {
+    chapter,
+    width,
+    // The height of a printed page can come out a px smaller.
+    height: height - 1,
+    pitch: width + parseFloat(columnGap),
+    left,
+    top,
+    isLeftward: direction === 'rtl',
+    base: 0,
+  };
+}
 
 /**
  * The page of a rectangle: what hangs out of its column by less than half a gap still belongs to it. Columns follow each
  * other in the direction of the script.
  */
-export function pageOf(flow: Flow, rect: DOMRect): number {
+export function pageOf(flow: Frame, rect: DOMRect): number {
   return flow.base + Math.floor((startOf(flow, rect) + (flow.pitch - flow.width) / 2) / flow.pitch);
 }
 
 /** How far a rectangle begins from the edge of its page that lines begin at. */
-export function startOnPage(flow: Flow, rect: DOMRect): number {
+export function startOnPage(flow: Frame, rect: DOMRect): number {
   return startOf(flow, rect) - (pageOf(flow, rect) - flow.base) * flow.pitch;
 }
 
 /** How far a rectangle begins from where the lines of the first column begin. */
-export function startOf(flow: Flow, rect: DOMRect): number {
+export function startOf(flow: Frame, rect: DOMRect): number {
   return flow.isLeftward ? flow.left + flow.width - rect.right : rect.left - flow.left;
 }
 
@@ -46,13 +64,13 @@ export function rectAt(text: Text, offset: number): DOMRect | undefined {
 }
 
 /** The page on which a text or element begins; Infinity when it is not displayed, as what comes later is not. */
-export function firstPage(flow: Flow, node: Node): number {
+export function firstPage(flow: Frame, node: Node): number {
   const rect = rectsOf(node)[0];
   return rect ? pageOf(flow, rect) : Infinity;
 }
 
 /** The page on which a text or element ends; Infinity when it is not displayed. */
-export function lastPage(flow: Flow, node: Node): number {
+export function lastPage(flow: Frame, node: Node): number {
   const rects = rectsOf(node);
   if (rects.length === 0) return Infinity;
   return rects.reduce((last, rect) => Math.max(last, pageOf(flow, rect)), 0);

@@ -8,11 +8,11 @@ export function hasFonts(): boolean {
   return document.fonts.status === 'loaded';
 }
 
-/** Cuts texts that are longer than a line. @param width In px. */
-export function fitLines(texts: string[], font: string, width: number): string[] {
+/** Cuts texts that are longer than a line. @param size Of the letters, as a share of those of the text. @param width In px. */
+export function fitLines(texts: string[], size: number, family: string, width: number): string[] {
   const canvas = document.createElement('canvas').getContext('2d');
   if (!canvas) return texts;
-  canvas.font = font;
+  canvas.font = `${size * parseFloat(getComputedStyle(document.documentElement).fontSize)}px ${family}`;
   return texts.map((text) => {
     if (canvas.measureText(text).width <= width) return text;
     const characters = Array.from(text);

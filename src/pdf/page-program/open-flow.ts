@@ -1,5 +1,6 @@
 import { leavesOf } from './leaves.js';
 import { bringNotes, wrapReferences } from './table-notes.js';
+import { frameOf } from './geometry.js';
 import type { Flow } from './flow.js';
 import type { Geometry } from './protocol.js';
 
@@ -14,16 +15,8 @@ export function openFlow(geometry: Geometry, atFoot: boolean): Flow {
   document.head.append(sheet);
 
   const flow: Flow = {
-    chapter,
+    ...frameOf(chapter, geometry),
     shelf,
-    width: geometry.width,
-    // The height of a printed page can come out a px smaller.
-    height: geometry.height - 1,
-    pitch: geometry.width + parseFloat(getComputedStyle(chapter).columnGap),
-    left: 0,
-    top: 0,
-    isLeftward: getComputedStyle(chapter).direction === 'rtl',
-    base: 0,
     firstLeaf: 0,
     textLine: lineHeightOf(chapter),
     noteLine: lineHeightOf(shelf.querySelector('p') ?? shelf),

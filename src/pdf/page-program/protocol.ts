@@ -97,6 +97,7 @@ export interface PageProgram {
   addStyle(css: string): void;
   loadFont(font: string, text: string): void;
   hasFonts(): boolean;
-  fitLines(texts: string[], font: string, width: number): string[];
+  fitLines(texts: string[], size: number, family: string, width: number): string[];
   paginateDocument(geometry: Geometry, placement: NotePlacement): Layout;
+  spreadPages(geometry: Geometry, first: number): Record<string, Place>;
 }

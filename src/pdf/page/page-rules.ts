@@ -1,7 +1,7 @@
 import type { PageGeometry } from './geometry.js';
 
-/** As running heads and page numbers are printed; margin boxes inherit nothing from the body. */
-export const headFont = (family: string): string => `11px ${family}`;
+/** The size of running heads and page numbers, as a share of that of the text. */
+export const headSize = 0.82;
 
 export type Numbering = 'roman' | 'arabic';
 
@@ -9,14 +9,21 @@ export type Numbering = 'roman' | 'arabic';
 export interface Furniture {
   numbering: Numbering;
   /** The running heads of left and right pages; absent where pages have none. The first page never has one. */
-  heads?: { verso: string; recto: string };
+  heads?: { verso: Head; recto: Head };
   /** Whether pages show their number. */
   folio: boolean;
+}
+
+/** What a running head says: a text, and in its place the titles of sections from where they begin. */
+export interface Head {
+  text: string;
+  sections?: readonly { id: string; text: string }[];
 }
 
 /**
  * The `@page` rules of a document that is printed on its own.
  *
+ * @param heads The running head of each page, from the first on.
  * @param first The number of its first page; an odd one is a right-hand page.
  * @param isLeftward Whether the script runs from right to left.
  * @param family The fonts of head and folio, as a CSS value: margin boxes inherit nothing from the body.
@@ -24,6 +31,7 @@ export interface Furniture {
 export function pageRules(
   geometry: PageGeometry,
   furniture: Furniture,
+  heads: readonly string[],
   first: number,
   family: string,
   isLeftward = false,
@@ -39,19 +47,20 @@ export function pageRules(
     outside === 'right'
       ? `${top}px ${outer}px ${bottom}px ${inner}px`
       : `${top}px ${inner}px ${bottom}px ${outer}px`;
-  return `@page {
+  return `${headStyle(heads, first)}
+@page {
   size: ${width + 2 * sheet.border}px ${height + 2 * sheet.border}px;
   counter-increment: folio;
-  font: ${headFont(family)};
-  line-height: 15px;
+  font: ${headSize}rem ${family};
+  line-height: 0.8rlh;
 }
 @page :${recto} {
   margin: ${margins(opening)};
-  ${boxes(opening, furniture, furniture.heads?.recto)}
+  ${boxes(opening, furniture, heads.length > 0)}
 }
 @page :${verso} {
   margin: ${margins(other)};
-  ${boxes(other, furniture, furniture.heads?.verso)}
+  ${boxes(other, furniture, heads.length > 0)}
 }
 @page :first {
   counter-increment: folio ${first};
@@ -60,16 +69,23 @@ export function pageRules(
 }`;
 }
 
+/** A page's number, written as the head of that page: pages know no other text that differs from one to the next. */
+function headStyle(heads: readonly string[], first: number): string {
+  if (heads.length === 0) return '';
+  return `@counter-style no-head { system: cyclic; symbols: ""; }
+@counter-style head { system: fixed ${first}; symbols: ${heads.map(cssString).join(' ')}; fallback: no-head; }`;
+}
+
 /** Head and folio are at the outer edge, where a thumb that leafs through the book finds them. */
-function boxes(outside: 'left' | 'right', { numbering, folio }: Furniture, head: string | undefined): string {
+function boxes(outside: 'left' | 'right', { numbering, folio }: Furniture, hasHead: boolean): string {
   const number = numbering === 'roman' ? 'counter(folio, lower-roman)' : 'counter(folio)';
   return [
-    ...(head === undefined
-      ? []
-      : [
-          `@top-${outside} { content: ${cssString(head)}; padding-bottom: 14px; vertical-align: bottom; white-space: nowrap; }`,
-        ]),
-    ...(folio ? [`@bottom-${outside} { content: ${number}; padding-top: 19px; vertical-align: top; }`] : []),
+    ...(hasHead
+      ? [
+          `@top-${outside} { content: counter(folio, head); padding-bottom: 0.75rlh; vertical-align: bottom; white-space: nowrap; }`,
+        ]
+      : []),
+    ...(folio ? [`@bottom-${outside} { content: ${number}; padding-top: 1rlh; vertical-align: top; }`] : []),
   ].join('\n  ');
 }
 

@@ -5,7 +5,8 @@ import type { Theme } from '../../model/theme.js';
 import { fontFaceCss, fontsFor } from '../../theme/fonts.js';
 import { visit } from '../../tree/visit.js';
 import type { PageGeometry } from '../page/geometry.js';
-import { marginCharacters } from '../page/heads.js';
+import { headTexts, marginCharacters } from '../page/heads.js';
+import { settingsCss } from '../page/settings-css.js';
 import { paginateCss } from '../paginate/paginate.js';
 import type { Stationery } from './print.js';
 import type { PrintDocument } from '../page/print-document.js';
@@ -32,7 +33,12 @@ export async function stationeryFor(
   return {
     geometry,
     characters: new Set([...text, ...code, ...math, ...own]),
-    css: `${fontFaceCss(faces, '/fonts/')}\n${theme.print.css}\n${paginateCss(geometry.text)}`,
+    css: [
+      fontFaceCss(faces, '/fonts/'),
+      theme.print.css,
+      settingsCss(settings),
+      paginateCss(geometry.text),
+    ].join('\n'),
     notes: settings.print.notes,
     family: [...families.map((family) => `'${family}'`), 'serif'].join(', '),
     files: (path) => fonts.get(path) ?? resources.get(path),
@@ -48,7 +54,7 @@ function characters(documents: PrintDocument[]): Record<Kind, Set<number>> {
     for (const one of codePoints(from)) found[kind].add(one);
   };
   for (const { title, furniture, body } of documents) {
-    add('text', [title, furniture.heads?.verso, furniture.heads?.recto].join(''));
+    add('text', [title, ...headTexts(furniture)].join(''));
     collect(
       body(() => ''),
       'text',

@@ -108,13 +108,17 @@ async function printOne(
   const way = direction(language);
   await show({ title, language, direction: way, className: 'simulated', css, body }, timeout);
   const isLeftward = way === 'rtl';
-  const furniture = await fitHeads(page, document.furniture, family, geometry.text.width);
-  const layout = await paginate(page, geometry.text, { notes });
-  ledger.enter(index, layout.pages);
+  const broken = await paginate(page, geometry.text, { notes });
+  const { pages } = broken;
+  ledger.enter(index, pages);
   const placement = await ledger.placementOf(index);
-  const draft = { document, body, layout, placement };
-  if (waits) return draft;
-  await runInPage(page, 'addStyle', pageRules(geometry, furniture, placement.first, family, isLeftward));
+  if (waits) return { document, body, layout: broken, placement };
+  const { first } = placement;
+  const places = await runInPage(page, 'spreadPages', geometry.text, first);
+  const draft = { document, body, layout: { ...broken, places }, placement };
+  const { furniture } = document;
+  const heads = await fitHeads(page, furniture, { pages, first, places }, family, geometry.text.width);
+  await runInPage(page, 'addStyle', pageRules(geometry, furniture, heads, first, family, isLeftward));
   const bytes = await page.pdf({
     preferCSSPageSize: true,
     printBackground: true,
@@ -125,7 +129,7 @@ async function printOne(
   check();
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
   // Should printing break a page where the layout did not, the next round reckons with what was printed.
-  return { ...draft, layout: { ...layout, pages: pdf.getPageCount() }, pdf };
+  return { ...draft, layout: { ...draft.layout, pages: pdf.getPageCount() }, pdf };
 }
 
 /** Real chapters take seconds; the more there is to lay out, the longer a slow machine may take. */

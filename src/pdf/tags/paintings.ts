@@ -51,9 +51,13 @@ export function paintingsOf(content: string): Painting[] {
     const begins = operand ?? at;
     operand = isOperand(word) ? begins : undefined;
     if (operand !== undefined) continue;
-    if (word === 'BDC' || word === 'BMC') {
+    const tagged =
+      word === 'BDC' || word === 'BMC' ? /\/MCID\s+(\d+)/.exec(content.slice(begins, at)) : undefined;
+    // Inside a text, a mark without a number tells what a glyph stands for; it is part of the text.
+    if (tagged === null && start !== undefined) continue;
+    if (tagged !== undefined) {
       const close = endOfTag(content, end);
-      const mcid = Number(/\/MCID\s+(\d+)/.exec(content.slice(begins, at))?.[1] ?? -1);
+      const mcid = Number(tagged?.[1] ?? -1);
       add({ start: begins, end: close, tag: { end, mcid }, paints: paintsIn(content.slice(end, close)) });
       token.lastIndex = close;
     } else if (word === 'BT') start = begins;

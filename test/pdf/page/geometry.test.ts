@@ -33,7 +33,8 @@ test('margins that leave no room are an error of the configuration', () => {
 
 test('pages with odd numbers have the gutter on the left, also when the first one is even', () => {
   const geometry = pageGeometry(print('us-trade'));
-  const rules = (first: number) => pageRules(geometry, { numbering: 'arabic', folio: true }, first, 'serif');
+  const rules = (first: number) =>
+    pageRules(geometry, { numbering: 'arabic', folio: true }, [], first, 'serif');
   const { top, bottom, inner, outer } = geometry.margins;
   const recto = `margin: ${top}px ${outer}px ${bottom}px ${inner}px`;
   expect(rules(1)).toMatch(new RegExp(`:right \\{\\s+${recto}`));
@@ -53,6 +54,7 @@ test('what surrounds the trimmed page is whole px, and pushes the text to where 
   const rules = pageRules(
     pageGeometry(print('us-trade', {}, '3mm')),
     { numbering: 'arabic', folio: true },
+    [],
     1,
     'serif',
   );

@@ -22,7 +22,7 @@ test.each([
   { trim: 'a5' as const, margins: own, bleed: '3mm' },
 ])('a page of $trim, margins $margins, has exactly the text area that it is told', async (print) => {
   const geometry = pageGeometry({ ...print, cropMarks: false });
-  const rules = pageRules(geometry, { numbering: 'arabic', folio: false }, 1, 'serif');
+  const rules = pageRules(geometry, { numbering: 'arabic', folio: false }, [], 1, 'serif');
   const [width, height] = [geometry.text.width / 2, geometry.text.height / 2];
   // Two boxes fill a line, or a page; they are parted when one is larger by the finest difference that is not overlooked.
   const step = 1 / 64;

@@ -20,6 +20,11 @@ test('text and paths outside of tags become artifacts; clips, states and tags st
   );
 });
 
+test('a glyph with a text of its own does not part the text around it', () => {
+  const head = 'BT\n<01> Tj\n/Span<</ActualText <feff2002> >> BDC\n<02> Tj\nEMC\n<03> Tj\nET';
+  expect(markUntagged(head)).toBe(artifact(head));
+});
+
 test('images and shadings outside of tags are artifacts, too', () => {
   expect(markUntagged('q\n/X14 Do\nQ')).toBe(`q\n${artifact('/X14 Do')}\nQ`);
 });

@@ -67,8 +67,7 @@ export class ParagraphReader {
   /** @returns Undefined for what is not broken here: other scripts, forced lines, what is not justified, a single line. */
   read(block: HTMLElement): Paragraph | undefined {
     const style = getComputedStyle(block);
-    if (style.textAlign !== 'justify' || style.direction === 'rtl' || px(style.textIndent) !== 0)
-      return undefined;
+    if (style.textAlign !== 'justify' || style.direction === 'rtl') return undefined;
     const text = block.textContent;
     if (text.trim() === '' || otherScripts.test(text) || block.querySelector(unknown)) return undefined;
     const inside =
@@ -76,7 +75,7 @@ export class ParagraphReader {
     const width = block.getBoundingClientRect().width - inside;
     const look = this.#lookOf(block);
     if (!look || width <= 0) return undefined;
-    const reading = new Reading(this.#measure, (element) => this.#lookOf(element));
+    const reading = new Reading(this.#measure, (element) => this.#lookOf(element), px(style.textIndent));
     if (!reading.read(block, look)) return undefined;
     const total = reading.end();
     if (total.width <= width) return undefined;
@@ -115,15 +114,16 @@ class Reading {
   readonly atoms = new Set<Element>();
   readonly #measure: TextMeasure;
   readonly #lookOf: (element: Element) => Look | undefined;
-  #width = 0;
+  #width: number;
   #spaces = 0;
   #letters = 0;
   /** The space that white space goes on from, or the beginning of the paragraph. */
   #isAfterSpace = true;
 
-  constructor(measure: TextMeasure, lookOf: (element: Element) => Look | undefined) {
+  constructor(measure: TextMeasure, lookOf: (element: Element) => Look | undefined, indent: number) {
     this.#measure = measure;
     this.#lookOf = lookOf;
+    this.#width = indent;
   }
 
   /** @returns Whether all of it could be measured. */
