@@ -59,6 +59,10 @@ async function main(): Promise<number> {
       const { runDoctor } = await import('./commands/doctor.js');
       exitCode = await runDoctor(flags, about.version);
     },
+    theme: async (_eject, name, folder) => {
+      const { runThemeEject } = await import('./commands/theme.js');
+      await runThemeEject(name, folder);
+    },
     clean: async () => {
       const { runClean } = await import('./commands/clean.js');
       await runClean();

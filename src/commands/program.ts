@@ -11,6 +11,7 @@ export interface Actions {
   explain: (rule: string | undefined) => Promise<void>;
   init: (folder: string | undefined, flags: InitFlags) => Promise<void>;
   doctor: (flags: DoctorFlags) => Promise<void>;
+  theme: (action: string, name: string | undefined, folder: string | undefined) => Promise<void>;
   clean: () => Promise<void>;
 }
 
@@ -93,6 +94,13 @@ export function createProgram(
     .addOption(browser)
     .addOption(sandbox)
     .action(actions.doctor);
+  program
+    .command('theme')
+    .description('Copy a built-in theme, for a book to change.')
+    .addArgument(new Argument('<action>', 'what to do').choices(['eject']))
+    .argument('[name]', 'the theme: `default` when absent')
+    .argument('[folder]', 'the new folder: `theme` when absent')
+    .action(actions.theme);
   program
     .command('clean')
     .description('Delete the cache, which holds the unpacked browser.')

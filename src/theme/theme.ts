@@ -6,6 +6,7 @@ import { didYouMean } from '../diagnostics/suggest.js';
 import { resolveFonts } from './style-sheet.js';
 import { OctavoError } from '../diagnostics/error.js';
 import { findInside, obstacles } from '../files/inside.js';
+import { resolveProperties } from './resolve-properties.js';
 import { withFonts } from './book-fonts.js';
 import { loadFaces } from './faces.js';
 import { findTheme, stylesFolder } from './find.js';
@@ -24,10 +25,9 @@ export type { FontFace, Theme } from '../model/theme.js';
  * @throws {OctavoError} `ERR_CONFIG` when something that the theme or the configuration names is not there.
  */
 export async function loadTheme(name: string, folder: string, own?: Settings['fonts']): Promise<Theme> {
-  const last = await loadParts(await findTheme(name, folder), name);
-  const base =
-    last.extends === undefined ? undefined : await loadParts(await findTheme(last.extends), last.extends);
-  const parts = base ? [base, last] : [last];
+  const parts = [await loadParts(await findTheme(name, folder), name)];
+  for (let base = parts[0]?.extends; base !== undefined; base = parts[0]?.extends)
+    parts.unshift(await loadParts(await findTheme(base), base));
   const written = Object.assign({}, ...parts.map(({ stacks }) => stacks)) as Theme['stacks'];
   const { fonts, stacks } = await withFonts(
     { fonts: parts.flatMap((part) => part.fonts), stacks: written },
@@ -43,7 +43,13 @@ export async function loadTheme(name: string, folder: string, own?: Settings['fo
       ...sheets.map((sheet) => resolveFonts(sheet, { fonts, stacks }, written)),
     ].join('\n');
   };
-  return { name, epub: { css: await join('epub') }, print: { css: await join('print') }, fonts, stacks };
+  return {
+    name,
+    epub: { css: resolveProperties(await join('epub')) },
+    print: { css: await join('print') },
+    fonts,
+    stacks,
+  };
 }
 
 /** The theme of a book. */

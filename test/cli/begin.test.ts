@@ -186,3 +186,18 @@ test('a new book has two books after its scripts have run, with nothing but the 
   await promisify(execFile)('npm', ['run', 'book'], { cwd: join(cwd, 'demo'), env });
   expect((await readdir(join(cwd, 'demo', 'output'))).sort()).toEqual(['demo.epub', 'demo.pdf']);
 }, 120_000);
+
+test('theme eject writes a theme that a book can use, and never overwrites one', async () => {
+  const cwd = await bookFolder({
+    'book.yml': 'title: A\nchapters: [a.md]\ntheme: mine\n',
+    'a.md': '# A\n\nText.\n',
+  });
+  const written = await octavo(cwd, 'theme', 'eject', 'pocket', 'mine');
+  expect(written).toMatchObject({ code: 0, stderr: '' });
+  expect(written.stdout).toContain('theme: mine');
+  expect((await octavo(cwd, 'build', 'epub')).code).toBe(0);
+  const again = await octavo(cwd, 'theme', 'eject', 'pocket', 'mine');
+  expect(again.code).toBe(2);
+  expect(again.stderr).toContain('octavo theme eject pocket <folder>');
+  expect((await octavo(cwd, 'theme', 'eject', 'poket')).stderr).toContain('default, modern, pocket');
+});

@@ -36,7 +36,7 @@ const groups: Group[] = [
   },
   {
     heading: 'Output',
-    keys: 'name out theme fonts targets print epub profiles browser limits remarkPlugins rehypePlugins constructs'.split(
+    keys: 'name out theme fonts targets print code epub profiles browser limits remarkPlugins rehypePlugins constructs'.split(
       ' ',
     ),
   },
@@ -173,7 +173,15 @@ function commandLine(): string {
   const nothing = () => Promise.resolve();
   const program = createProgram(
     { description: '', version: '' },
-    { build: nothing, check: nothing, explain: nothing, init: nothing, doctor: nothing, clean: nothing },
+    {
+      build: nothing,
+      check: nothing,
+      explain: nothing,
+      init: nothing,
+      doctor: nothing,
+      theme: nothing,
+      clean: nothing,
+    },
   );
   return ['## The command line', ...program.commands.flatMap(command)].join('\n\n');
 }

@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
+import { loadTheme } from '../../src/theme/theme.js';
 import { expect, test } from '@jest/globals';
 import { generate, parse, walk } from 'css-tree';
 
@@ -27,10 +26,10 @@ test('the measure of contrast is that of WCAG', () => {
 });
 
 test.each(readdirSync('styles/themes'))('colours of the theme %s are read on every ground', async (theme) => {
-  const file = path.join('styles/themes', theme, 'epub.css');
+  const { epub } = await loadTheme(theme, '.');
   const schemes = new Set<string>();
   const weak: string[] = [];
-  walk(parse(await readFile(file, 'utf8')), {
+  walk(parse(epub.css), {
     visit: 'Declaration',
     enter(node) {
       const scheme = /prefers-color-scheme:(light|dark)/.exec(
