@@ -128,7 +128,7 @@ describe('a folder that cannot be written to', () => {
     await writeFile(out, '');
     await expect(prepareFolder(out)).rejects.toMatchObject({
       code: 'ERR_WRITE',
-      hint: expect.stringContaining('A file stands'),
+      hint: expect.stringContaining('There is a file'),
     });
     await expect(write([fileOf('a.epub')], out, bookOf())).rejects.toMatchObject({ code: 'ERR_WRITE' });
   });

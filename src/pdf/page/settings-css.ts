@@ -25,7 +25,7 @@ export function settingsCss({ print, code }: Pick<Settings, 'print' | 'code'>): 
 
 const paragraphCss = {
   indent: `:is(.chapter, blockquote, .callout) > p:has(+ p) { margin-bottom: 0 }
-:is(.chapter, blockquote, .callout) > p:not(.callout-label) + p { text-indent: 1.5em }`,
+:is(.chapter, blockquote, .callout) > p:not(.callout-label, .image) + p:not(.image, .attribution) { text-indent: 1.5em }`,
   space: `:is(.chapter, blockquote, .callout) > p:has(+ p) { margin-bottom: 0.5rlh }
-:is(.chapter, blockquote, .callout) > p:not(.callout-label) + p { text-indent: 0 }`,
+:is(.chapter, blockquote, .callout) > p:not(.callout-label, .image) + p:not(.image, .attribution) { text-indent: 0 }`,
 };

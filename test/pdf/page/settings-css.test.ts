@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Browser, launchBrowser, type RunningBrowser } from '../../../src/pdf/browser/browser.js';
 import { settingsCss } from '../../../src/pdf/page/settings-css.js';
+import { build, pdf, readBook } from '../../../src/index.js';
 import { checkConfig } from '../../../src/settings/check.js';
+import { bookFolder } from '../../book-folder.js';
 import { loadTheme } from '../../../src/theme/theme.js';
 
 let running: RunningBrowser;
@@ -54,4 +56,16 @@ test.each([
   [{ print: { columns: 3 } }, { columns: '3' }],
 ])('%j', async (settings, expected) => {
   expect(await look(settings)).toMatchObject(expected);
+});
+
+test('pictures and labels are not indented', async () => {
+  const folder = await bookFolder({
+    'book.yml': 'title: A\nchapters: [a.md]\nprint: {paragraphs: indent}\n',
+    'a.md': '# A\n\nOne.\n\n![A wide leaf](leaf.svg)\n\nTwo.\n\n:::note\nThree.\n:::\n',
+    'leaf.svg':
+      '<svg xmlns="http://www.w3.org/2000/svg" width="2000" height="90"><path d="M0 0h2000v90z"/></svg>',
+  });
+  const { files, messages } = await build(await readBook(folder), { targets: [pdf()] });
+  expect(messages.map(String)).toEqual([]);
+  expect(files).toHaveLength(1);
 });
