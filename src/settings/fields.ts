@@ -1,6 +1,7 @@
 import type { Pluggable } from 'unified';
 import { z } from 'zod';
 import { normaliseIsbn } from './isbn.js';
+import { toPx } from './length.js';
 import { canonicalLanguage, likelyLanguage } from '../languages/tag.js';
 
 /*
@@ -121,12 +122,22 @@ export const role = normalised((value) => {
   return value;
 });
 
-export const length = normalised((value) => {
+export const length = normalised((value) => checkLength(value, '`7in` or `210mm`'));
+
+/** A length on a page of text. @param least In pt. @param most In pt. */
+export const typeSize = (least: number, most: number) =>
+  normalised((value) => {
+    const px = toPx(checkLength(value, '`10.5pt` or `4mm`'));
+    if (px * 0.75 < least || px * 0.75 > most) throw mustBe(`a length from ${least}pt to ${most}pt`, value);
+    return value;
+  });
+
+function checkLength(value: string, examples: string): string {
   if (!/^(?:\d+\.?\d*|\.\d+)(?:mm|cm|in|pt|pc|px)$/.test(value) || Number.parseFloat(value) === 0) {
-    throw mustBe('a length with its unit, such as `7in` or `210mm`', value);
+    throw mustBe(`a length with its unit, such as ${examples}`, value);
   }
   return value;
-});
+}
 
 /** A plug-in of unified, a list of one and its options, or a preset. Only a program can name one. */
 /** Something that a book can hold beyond Markdown; what is in it is known to those who use it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type StoreName, stores } from '../stores/stores.js';
-import { isbn, length, text } from './fields.js';
+import { isbn, length, text, typeSize } from './fields.js';
 import { trimSizes } from './trim-sizes.js';
 
 /* The part of the schema that says how the books are made. */
@@ -46,8 +46,10 @@ export const print = z
       .describe(
         'The running heads: `book`, `part`, `chapter`, `section` or `none`. A section’s is the first that begins on the page, else the one that goes on.',
       ),
-    fontSize: length.optional().describe('The size of the text, such as `10.5pt`; the theme’s when absent.'),
-    lineHeight: length
+    fontSize: typeSize(4, 40)
+      .optional()
+      .describe('The size of the text, such as `10.5pt`; the theme’s when absent.'),
+    lineHeight: typeSize(5, 80)
       .optional()
       .describe('From line to line, such as `14pt`; in proportion to the size of the text when absent.'),
     paragraphs: z
@@ -64,7 +66,7 @@ export const print = z
 
 export const code = z
   .strictObject({
-    fontSize: length
+    fontSize: typeSize(3, 40)
       .optional()
       .describe('The size of code in the PDF, such as `8.5pt`; the theme’s when absent.'),
   })

@@ -1,4 +1,5 @@
 import type { Settings } from '../../settings/schema.js';
+import { toPx } from '../../settings/length.js';
 import { trimSizes } from '../../settings/trim-sizes.js';
 import { OctavoError } from '../../diagnostics/error.js';
 
@@ -32,8 +33,6 @@ const smallest = 96;
 
 /** Marks are outside of the bleed, and not too close to the page, where a cut that is off would leave them. */
 const marks = { nearest: 8, length: 20 };
-
-const pxPer: Record<string, number> = { px: 1, in: 96, cm: 96 / 2.54, mm: 96 / 25.4, pt: 96 / 72, pc: 16 };
 
 export function pageGeometry({
   trim,
@@ -73,10 +72,4 @@ function sheetAround(bleed: number, hasMarks: boolean): Sheet {
 /** The browser reckons in 64ths of a px: margins between them would leave the text area one of these wider than it is told. */
 function toGrid(length: string): number {
   return Math.floor(toPx(length) * 64) / 64;
-}
-
-/** A CSS length with an absolute unit (https://www.w3.org/TR/css-values-4/#absolute-lengths) in px. */
-export function toPx(length: string): number {
-  const [, number = '', unit = ''] = /^([\d.]+)([a-z]+)$/.exec(length) ?? [];
-  return Number(number) * (pxPer[unit] ?? NaN);
 }

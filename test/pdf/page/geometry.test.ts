@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { pageGeometry, toPx } from '../../../src/pdf/page/geometry.js';
+import { pageGeometry } from '../../../src/pdf/page/geometry.js';
+import { toPx } from '../../../src/settings/length.js';
 import { cssString, pageRules } from '../../../src/pdf/page/page-rules.js';
 
 const print = (trim: 'us-trade' | 'a5' | [string, string], margins = {}, bleed = '0mm') => ({
