@@ -1,4 +1,4 @@
-import { frameOf, pageOf, rectsOf } from './geometry.js';
+import { frameOf, pageOf, px, rectsOf } from './geometry.js';
 import { placesIn } from './close-flow.js';
 import { lineHeightOf } from './open-flow.js';
 import type { Frame } from './flow.js';
@@ -166,8 +166,10 @@ function stretchOf(above: Element, below: Element): number {
   if (above.matches(headings)) return 0;
   if (below.matches(headings)) return 1.5;
   if (below.matches('li')) return 0.3;
-  if (above.matches('p')) return below.matches('p') ? 0.5 : 0.75;
-  return 1;
+  if (!above.matches('p')) return 1;
+  if (!below.matches('p')) return 0.75;
+  // Space above an indented paragraph would say that something new begins.
+  return px(getComputedStyle(below).textIndent) > 0 ? 0.1 : 0.5;
 }
 
 /** Where a page is to end: at its foot, or where the facing page ends if that cannot reach as far. */

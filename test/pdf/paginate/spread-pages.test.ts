@@ -96,6 +96,12 @@ describe('what a page misses is spread over its gaps', () => {
   });
 });
 
+test('paragraphs with an indent stay close to each other', async () => {
+  const chapter = `${'<p style="text-indent: 10px; margin: 0">One line.</p>'.repeat(12)}${box(9)}${paragraphs(1)}`;
+  const { before, after } = await spread(chapter);
+  expect((ends(after)[0] ?? 0) - (ends(before)[0] ?? 0)).toBeLessThanOrEqual(11 * 1.8 + 1);
+});
+
 test('where a page cannot reach its foot, the page that faces it ends with it', async () => {
   const chapter = `${box(16)}${box(4)}${box(1).repeat(7)}${box(8)}${paragraphs(1)}`;
   expect(ends((await spread(chapter, 2)).after).slice(0, 2)).toEqual([288, 288]);
