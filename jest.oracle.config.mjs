@@ -1,4 +1,4 @@
-// The checks that need a Java runtime: EPUBCheck, the reference validator.
+// Checks that are slow, or need a Java runtime: EPUBCheck, attacks, kills, books of faults.
 import base from './jest.config.mjs';
 
 export default { ...base, roots: ['<rootDir>/test/oracle'], testPathIgnorePatterns: ['/node_modules/'] };

@@ -42,11 +42,15 @@ export function planFoot(
     if (count === stuck || (gap > flow.height / 6 && isEnough)) {
       // Where not all can begin here, those begin that come first.
       const fill = fillWith(flow, next.notes, room, isEnough ? least : 0);
-      undo = fill.undo;
-      notes.push(...fill.fitting);
-      filled = fill.fitting.length > 0 ? base + heightOf(flow, fill.fitting) : filled;
-      over = fill.over;
-      count += 1;
+      // A note without a place to part it needs more room than its first lines.
+      if (count !== stuck && fill.over.some((note) => next.notes.includes(note))) fill.undo();
+      else {
+        undo = fill.undo;
+        notes.push(...fill.fitting);
+        filled = fill.fitting.length > 0 ? base + heightOf(flow, fill.fitting) : filled;
+        over = fill.over;
+        count += 1;
+      }
     }
   }
   const beyond = lines[count];

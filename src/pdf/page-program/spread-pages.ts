@@ -61,7 +61,7 @@ function keepBreaks(
   while (spread.size > 0) {
     const at = firstMoved(before, extents(frame));
     if (at === undefined) return;
-    const page = [...spread].findLast((one) => one <= at) ?? 0;
+    const page = [...spread].findLast((one) => one <= at) ?? Math.min(...spread);
     for (const block of spaces[page]?.keys() ?? []) block.style.removeProperty('margin-top');
     spread.delete(page);
   }

@@ -6,12 +6,12 @@ import path from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { unzipSync } from 'fflate';
-import { build, epub, OctavoError, pdf, readBook } from '../src/index.js';
-import type { RuleId } from '../src/diagnostics/rules.js';
-import type { ParsedBook, RenderedFile } from '../src/model/book.js';
+import { build, epub, OctavoError, pdf, readBook } from '../../src/index.js';
+import type { RuleId } from '../../src/diagnostics/rules.js';
+import type { ParsedBook, RenderedFile } from '../../src/model/book.js';
 import { attacks } from './attacks.js';
-import { temporaryFolder } from './book-folder.js';
-import { readPdf } from './books/read-pdf.js';
+import { temporaryFolder } from '../book-folder.js';
+import { readPdf } from '../books/read-pdf.js';
 
 /** A word that is in no book. */
 const secret = 'zqxjkvbwzq';
