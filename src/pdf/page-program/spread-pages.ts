@@ -10,9 +10,7 @@ interface Gap {
   block: HTMLElement;
   /** The space that is there, in px. */
   space: number;
-  /** How much of what a page misses goes here, compared with other gaps. */
-  weight: number;
-  /** The most that can be added, in px. */
+  /** The most that can be added, in px; what a page misses is divided in proportion to it. */
   most: number;
 }
 
@@ -41,8 +39,9 @@ export function spreadPages(geometry: Geometry, first: number): Record<string, P
   for (const [index, page] of pages.entries()) {
     if (!page) continue;
     const facing = (index + first) % 2 === 0 ? pages[index + 1] : pages[index - 1];
-    for (const [gap, more] of share(page.gaps, footOf(page, facing) - page.bottom))
-      spaces[index]?.set(gap.block, gap.space + more);
+    const share = (footOf(page, facing) - page.bottom) / stretchIn(page);
+    if (share > 0)
+      for (const { block, space, most } of page.gaps) spaces[index]?.set(block, space + share * most);
   }
   for (const page of spaces) for (const [block, space] of page) block.style.marginTop = `${space}px`;
   keepBreaks(frame, before, spaces);
@@ -114,12 +113,12 @@ function readPages(frame: Frame, line: number): (Page | undefined)[] {
     const [top] = rects;
     if (!top) continue;
     const page = pageOf(frame, top);
-    if (getComputedStyle(block).breakBefore !== 'auto') forced.add(page - 1);
+    if (isForced(block)) forced.add(page - 1);
     const above = previous(block);
     const over = above && rectsOf(above).at(-1);
     if (over && pageOf(frame, over) === page) {
-      const gap = stretchOf(above, block);
-      at(page).gaps.push({ block, space: top.top - over.bottom, weight: gap, most: gap * line });
+      const most = stretchOf(above, block) * line;
+      if (most > 0) at(page).gaps.push({ block, space: top.top - over.bottom, most });
     }
     for (const { page: on, bottom } of endsOf(frame, block, rects)) {
       at(on).bottom = Math.max(at(on).bottom, bottom);
@@ -129,6 +128,11 @@ function readPages(frame: Frame, line: number): (Page | undefined)[] {
   return Array.from(pages, (page, index) =>
     index === pages.length - 1 || forced.has(index) || !page ? undefined : page,
   );
+}
+
+/** Whether an author wants a page to begin there; pagination forces breaks, too. */
+function isForced(block: Element): boolean {
+  return /^(?:column|page)$/.test(getComputedStyle(block).breakBefore) && !block.matches('.page-start');
 }
 
 function previous(block: Element): Element | undefined {
@@ -167,7 +171,7 @@ function stretchOf(above: Element, below: Element): number {
   if (below.matches(headings)) return 1.5;
   if (below.matches('li')) return 0.3;
   if (!above.matches('p')) return 1;
-  if (!below.matches('p')) return 0.75;
+  if (!below.matches('p')) return 0.9;
   // Space above an indented paragraph would say that something new begins.
   return px(getComputedStyle(below).textIndent) > 0 ? 0.1 : 0.5;
 }
@@ -181,24 +185,10 @@ function footOf(page: Page, facing: Page | undefined): number {
 }
 
 /** How far down a page can be stretched. */
-function reach({ bottom, foot, gaps }: Page): number {
-  return Math.min(foot, bottom + gaps.reduce((sum, { most }) => sum + most, 0));
+function reach(page: Page): number {
+  return Math.min(page.foot, page.bottom + stretchIn(page));
 }
 
-/** Divides space among gaps by their weights, to each no more than it takes. */
-function share(gaps: readonly Gap[], space: number): Map<Gap, number> {
-  const shares = new Map<Gap, number>();
-  let open = [...gaps].sort((one, other) => one.most / one.weight - other.most / other.weight);
-  let left = space;
-  if (left < 0.5) return shares;
-  open = open.filter(({ weight }) => weight > 0);
-  while (open.length > 0 && left > 0.01) {
-    const [gap, ...rest] = open as [Gap, ...Gap[]];
-    const weights = open.reduce((sum, { weight }) => sum + weight, 0);
-    const more = Math.min(gap.most, (left * gap.weight) / weights);
-    shares.set(gap, more);
-    left -= more;
-    open = rest;
-  }
-  return shares;
+function stretchIn({ gaps }: Page): number {
+  return gaps.reduce((sum, { most }) => sum + most, 0);
 }
