@@ -118,7 +118,9 @@ function readPages(frame: Frame, line: number): (Page | undefined)[] {
     const over = above && rectsOf(above).at(-1);
     if (over && pageOf(frame, over) === page) {
       const most = stretchOf(above, block) * line;
-      if (most > 0) at(page).gaps.push({ block, space: top.top - over.bottom, most });
+      // Blocks that overlap were meant to.
+      if (most > 0 && top.top >= over.bottom)
+        at(page).gaps.push({ block, space: top.top - over.bottom, most });
     }
     for (const { page: on, bottom } of endsOf(frame, block, rects)) {
       at(on).bottom = Math.max(at(on).bottom, bottom);
