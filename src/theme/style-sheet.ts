@@ -2,6 +2,7 @@ import { type CssNode, type Declaration, findAll, generate, parse, type SyntaxPa
 import { OctavoError } from '../diagnostics/error.js';
 import { didYouMean } from '../diagnostics/suggest.js';
 import { addressesIn } from '../tree/css-addresses.js';
+import { applyEdits, type Edit } from './edits.js';
 import type { Theme } from '../model/theme.js';
 
 /** A style sheet of a theme as it was written. */
@@ -66,7 +67,7 @@ export function resolveFonts(
     }
     edits.push(...listEdits(familiesIn(declaration), stacks, written));
   }
-  return apply(css, edits);
+  return applyEdits(css, edits);
 }
 
 /** @throws {OctavoError} `ERR_CONFIG` with the place of the first fault. */
@@ -140,12 +141,6 @@ function lastFamily(nodes: CssNode[]): CssNode[] {
   return nodes.slice(size + 1);
 }
 
-interface Edit {
-  start: number;
-  end: number;
-  text: string;
-}
-
 /** Where the families of a stack follow each other in a list, those of the stack that the book has. */
 function listEdits(list: Family[], stacks: Theme['stacks'], written: Theme['stacks']): Edit[] {
   const byLength = Object.entries(written).sort(([, a], [, b]) => b.length - a.length);
@@ -165,10 +160,4 @@ function listEdits(list: Family[], stacks: Theme['stacks'], written: Theme['stac
 
 function listOf(families: string[]): string {
   return families.map((family) => `'${family}'`).join(', ');
-}
-
-function apply(css: string, edits: Edit[]): string {
-  return [...edits]
-    .sort((a, b) => b.start - a.start)
-    .reduce((text, { start, end, text: put }) => text.slice(0, start) + put + text.slice(end), css);
 }
