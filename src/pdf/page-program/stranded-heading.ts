@@ -26,9 +26,14 @@ export function moveStrandedHeading(flow: Flow, page: number): boolean {
 
 /** The block before the outermost one that begins with a leaf. */
 export function previousBlock(flow: Flow, node: Node): Element | undefined {
-  let before = (outOfBlocks(flow, node) as Element).previousElementSibling;
-  while (before?.matches('.page-notes, .page-notes-spacer')) before = before.previousElementSibling;
-  return before ?? undefined;
+  return siblingAbove(outOfBlocks(flow, node) as Element);
+}
+
+/** The block before another one, without the notes of pages, which can be between them. */
+export function siblingAbove(block: Element): Element | undefined {
+  let above = block.previousElementSibling;
+  while (above?.matches('.page-notes, .page-notes-spacer')) above = above.previousElementSibling;
+  return above ?? undefined;
 }
 
 /** Whether no page may break between an element and what follows. */

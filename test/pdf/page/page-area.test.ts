@@ -1,18 +1,11 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { readPrinted } from '../../../bench/read-printed.js';
 import { trimSizes } from '../../../src/settings/trim-sizes.js';
-import { type Browser, launchBrowser, type RunningBrowser } from '../../../src/pdf/browser/browser.js';
 import { pageGeometry } from '../../../src/pdf/page/geometry.js';
 import { pageRules } from '../../../src/pdf/page/page-rules.js';
+import { openBrowser } from '../open-browser.js';
 
-let running: RunningBrowser;
-let browser: Browser;
-
-beforeAll(async () => {
-  running = await launchBrowser({});
-  browser = running.browser;
-});
-afterAll(() => running.close());
+const browser = openBrowser();
 
 const names = Object.keys(trimSizes) as (keyof typeof trimSizes)[];
 const own = { top: '17.3mm', bottom: '19.1mm', inner: '16.7mm', outer: '13.9mm' };
@@ -32,7 +25,7 @@ test.each([
     `<p class="first" style="height: ${height}px">c</p><p style="height: ${high}px">d</p>`;
   const look =
     'body, p { margin: 0 } span { display: inline-block } p { break-inside: avoid } .first { break-before: page }';
-  const page = await browser.newPage();
+  const page = await browser().newPage();
   await page.setContent(
     `<style>${rules}${look}</style>${line(width)}${line(width + 2 * step)}` +
       `${pages(height)}${pages(height + step)}`,

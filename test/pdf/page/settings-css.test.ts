@@ -1,24 +1,18 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type Browser, launchBrowser, type RunningBrowser } from '../../../src/pdf/browser/browser.js';
+import { expect, test } from '@jest/globals';
 import { settingsCss } from '../../../src/pdf/page/settings-css.js';
 import { build, pdf, readBook } from '../../../src/index.js';
 import { checkConfig } from '../../../src/settings/check.js';
 import { bookFolder } from '../../book-folder.js';
 import { loadTheme } from '../../../src/theme/theme.js';
+import { openBrowser } from '../open-browser.js';
 
-let running: RunningBrowser;
-let browser: Browser;
-beforeAll(async () => {
-  running = await launchBrowser({});
-  browser = running.browser;
-});
-afterAll(() => running.close());
+const browser = openBrowser();
 
 /** What a paragraph, a second one and code look like with settings. */
 async function look(settings: object): Promise<Record<string, string>> {
   const theme = await loadTheme('default', '.');
   const { print, code } = checkConfig({ title: 'A', chapters: ['a.md'], ...settings });
-  const page = await browser.newPage();
+  const page = await browser().newPage();
   try {
     await page.setContent(
       `<style>${theme.print.css}${settingsCss({ print, code })}</style><section class="chapter"><p>One</p><p>Two</p><pre><code>code</code></pre></section><div class="index"></div>`,

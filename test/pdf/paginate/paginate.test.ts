@@ -1,23 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Browser, launchBrowser, type RunningBrowser } from '../../../src/pdf/browser/browser.js';
 import type { NotePlacement } from '../../../src/pdf/paginate/paginate.js';
 import { type PrintedChapter, printChapter } from './print-chapter.js';
 import { proveNotes } from './proof.js';
 import { chapters } from './random-chapter.js';
 import { toArabic } from './to-arabic.js';
+import { openBrowser } from '../open-browser.js';
 
 const fixtures = new URL('fixtures/', import.meta.url);
 const names = (await readdir(fixtures)).sort();
-let running: RunningBrowser;
-let browser: Browser;
-
-beforeAll(async () => {
-  running = await launchBrowser({});
-  browser = running.browser;
-});
-afterAll(() => running.close());
+const browser = openBrowser();
 
 async function print(
   chapter: string,
@@ -25,7 +18,7 @@ async function print(
   placement: NotePlacement = 'foot',
   language = 'en',
 ): Promise<PrintedChapter> {
-  const page = await browser.newPage();
+  const page = await browser().newPage();
   try {
     return await printChapter(page, chapter, notes, placement, language);
   } finally {

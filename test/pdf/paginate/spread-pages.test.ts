@@ -1,21 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Browser, launchBrowser, type RunningBrowser } from '../../../src/pdf/browser/browser.js';
-import { paginateCss } from '../../../src/pdf/paginate/paginate.js';
-import { paginate } from '../../../src/pdf/paginate/paginate.js';
+import { describe, expect, test } from '@jest/globals';
+import { paginate, paginateCss } from '../../../src/pdf/paginate/paginate.js';
 import { runInPage } from '../../../src/pdf/browser/run-in-page.js';
+import { openBrowser } from '../open-browser.js';
 
 const geometry = { width: 400, height: 361 };
 const look = `html { font: 14px/18px serif } body { line-height: 18px } p, pre { margin: 0 0 9px }
 h1, h2 { font-size: 14px; line-height: 18px; margin: 18px 0 9px } pre { line-height: 18px; break-inside: avoid }
 li { margin: 0 }`;
 
-let running: RunningBrowser;
-let browser: Browser;
-beforeAll(async () => {
-  running = await launchBrowser({});
-  browser = running.browser;
-});
-afterAll(() => running.close());
+const browser = openBrowser();
 
 interface Foot {
   page: number;
@@ -24,7 +17,7 @@ interface Foot {
 
 /** Lays a chapter out and spreads its pages: the page and lower edge of each block, before and after. */
 async function spread(chapter: string, first = 1, notes = ''): Promise<{ before: Foot[]; after: Foot[] }> {
-  const page = await browser.newPage();
+  const page = await browser().newPage();
   try {
     await page.setContent(
       `<!doctype html><html lang="en"><style>${look}${paginateCss(geometry)}</style><body>` +
