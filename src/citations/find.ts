@@ -15,7 +15,7 @@ export interface FoundItem {
 
 const key = String.raw`@(?:\{([^{}\s]+)\}|([\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]*[\p{L}\p{N}_/])?))`;
 const one = new RegExp(String.raw`^(?:(.*?)\s+|\s*)(-?)${key}(?:\s*,\s*(.*)|\s+(.*)|)$`, 'su');
-/** The word joiner is where two texts of a line meet. */
+/** A word joiner marks where two texts of a line meet. */
 const bare = new RegExp(String.raw`(?<![^\s\u2060([{“‘«„—–])${key}`, 'gu');
 
 /**

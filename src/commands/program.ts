@@ -96,8 +96,8 @@ export function createProgram(
     .action(actions.doctor);
   program
     .command('theme')
-    .description('Copy a built-in theme, for a book to change.')
-    .addArgument(new Argument('<action>', 'what to do').choices(['eject']))
+    .description('Copy a built-in theme into the book, to be changed.')
+    .addArgument(new Argument('<action>', '`eject` copies the theme').choices(['eject']))
     .argument('[name]', 'the theme: `default` when absent')
     .argument('[folder]', 'the new folder: `theme` when absent')
     .action(actions.theme);

@@ -10,7 +10,7 @@ export interface Lang extends Parent {
   type: 'lang';
   /** A BCP 47 tag. */
   language: string;
-  /** Whether it is in a line. */
+  /** Whether it is part of a line. */
   inline: boolean;
   children: (BlockContent | DefinitionContent | PhrasingContent)[];
   data?: Data;

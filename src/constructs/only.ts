@@ -10,7 +10,7 @@ export interface Only extends Parent {
   targets: string[];
   /** Whether these are the targets that do not get it. */
   not: boolean;
-  /** Whether it is in a line. */
+  /** Whether it is part of a line. */
   inline: boolean;
   children: (BlockContent | DefinitionContent | PhrasingContent)[];
   data?: Data;

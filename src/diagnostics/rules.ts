@@ -141,7 +141,7 @@ export const rules = {
     description: 'Numbers in code and the list of their explanations fit together.',
   },
   'only-names-targets': { severity: 'error', description: 'Content for some targets only names them.' },
-  'variable-is-defined': { severity: 'error', description: 'A variable is in the configuration.' },
+  'variable-is-defined': { severity: 'error', description: 'Each variable is defined in the configuration.' },
   'abbreviation-is-explained': {
     severity: 'warning',
     description: 'An abbreviation tells what it stands for.',
@@ -222,7 +222,7 @@ export const rules = {
   'epub-is-complete': { severity: 'error', description: 'All that is in the manuscript is in the EPUB.' },
   'content-fits-page': {
     severity: 'error',
-    description: 'What is on a page of the PDF is no wider than its text area.',
+    description: 'The content of a page of the PDF is not wider than its text area.',
   },
   'line-is-not-loose': {
     severity: 'warning',

@@ -44,19 +44,19 @@ export const print = z
       })
       .prefault({})
       .describe(
-        'The running heads: `book`, `part`, `chapter`, `section` or `none`. A section’s is the first that begins on the page, else the one that goes on.',
+        'The running heads: `book`, `part`, `chapter`, `section` or `none`. `section` is the first section that begins on the page, or else the current one.',
       ),
     fontSize: typeSize(4, 40)
       .optional()
       .describe('The size of the text, such as `10.5pt`; the theme’s when absent.'),
     lineHeight: typeSize(5, 80)
       .optional()
-      .describe('From line to line, such as `14pt`; in proportion to the size of the text when absent.'),
+      .describe('The distance from line to line, such as `14pt`; in proportion to `fontSize` when absent.'),
     paragraphs: z
       .enum(['indent', 'space'])
       .optional()
       .describe(
-        'Whether paragraphs are told apart by an indent or by space between them; the theme’s way when absent.',
+        'Whether paragraphs are separated by an indent or by space; as in the theme when absent.',
       ),
     columns: z.int().min(1).max(4).default(2).describe('The number of columns of the index.'),
     isbn: isbn.optional().describe('The ISBN of the print edition.'),
