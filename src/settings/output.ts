@@ -55,9 +55,7 @@ export const print = z
     paragraphs: z
       .enum(['indent', 'space'])
       .optional()
-      .describe(
-        'Whether paragraphs are separated by an indent or by space; as in the theme when absent.',
-      ),
+      .describe('Whether paragraphs are separated by an indent or by space; as in the theme when absent.'),
     columns: z.int().min(1).max(4).default(2).describe('The number of columns of the index.'),
     isbn: isbn.optional().describe('The ISBN of the print edition.'),
   })
