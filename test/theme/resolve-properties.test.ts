@@ -31,6 +31,7 @@ test.each([
     `html { --a: #000 } ${declared} p { color: var(--a) } q { top: 0 }`,
     `p { color: #000}\n@media ${light} { p { color: #fff } } q { top: 0 }`,
   ],
+  ['what is the same in all media', `html { --b: red } ${declared} p { color: var(--b) }`, 'p { color: red}'],
   [
     'a use in the same media',
     `${declared} @media ${light} { p { color: var(--a) } }`,

@@ -78,6 +78,18 @@ describe('what a page misses is spread over its gaps', () => {
     expect(ends(after)).toEqual(ends(before));
   });
 
+  test('and a page that pagination has ended reaches its foot', async () => {
+    const { after } = await spread(`${paragraphs(8)}${box(5)}<p class="page-start">One line.</p>`);
+    expect(ends(after)[0]).toBe(360);
+  });
+
+  test('blocks that overlap stay where they are', async () => {
+    const { before, after } = await spread(
+      `${box(9)}<pre style="margin-top: -30px">code</pre>${paragraphs(2)}${box(12)}`,
+    );
+    expect(after[1]?.bottom).toBe(before[1]?.bottom);
+  });
+
   test('what is below a heading keeps its distance', async () => {
     const { before, after } = await spread(
       `<p>${lines(6)}</p><h2>H</h2><p>${lines(6)}</p>${box(9)}${paragraphs(1)}`,
