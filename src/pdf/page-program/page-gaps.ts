@@ -29,7 +29,8 @@ export function readPages(frame: Frame, line: number): (Page | undefined)[] {
   const at = (index: number) => (pages[index] ??= { bottom: 0, foot: full, gaps: [] });
   for (const area of frame.chapter.querySelectorAll('.page-notes')) {
     const rect = area.getBoundingClientRect();
-    at(pageOf(frame, rect)).foot = rect.top - frame.top;
+    // Some air stays above the rule.
+    at(pageOf(frame, rect)).foot = rect.top - frame.top - line / 2;
   }
   for (const block of blocksOf(frame)) {
     const [top] = rectsOf(block);
