@@ -4,7 +4,7 @@ import type { HtmlChapter } from '../../model/book.js';
 import type { Words } from '../../languages/words.js';
 import { visit } from '../../tree/visit.js';
 import { indexPages } from '../numbering/index-pages.js';
-import { divideLongCode } from '../text/long-code.js';
+import { divideCode } from '../text/code-parts.js';
 import { resolveLinks } from '../numbering/links.js';
 import { listPages } from '../numbering/list-pages.js';
 import { type FillPages, pageReferences } from '../numbering/page-references.js';
@@ -51,7 +51,7 @@ export function chapterBody({ chapter, tree, notes }: HtmlChapter, options: Chap
   fillMarks(root);
   hyphenate(root);
   breakPlaces(root);
-  divideLongCode(root);
+  divideCode(root);
   describeFormulas(root);
   // While links still name ids and not addresses.
   const fills = [namesPages ? pageReferences(root, words) : undefined, indexPages(root), listPages(root)];

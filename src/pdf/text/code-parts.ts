@@ -1,0 +1,83 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { h } from 'hastscript';
+import { hasClass } from '../../html/class-names.js';
+import { SKIP, visit } from '../../tree/visit.js';
+
+/** So many lines at least are on each page that code is on. */
+const least = 3;
+
+/** So many lines of a part at least are on each page that it is on: one of three lines stays whole. */
+const leastOfPart = 2;
+
+/** Longer parts are divided where they have no blank line, because the time of browsers grows with the square of their length. */
+const longest = 500;
+
+/**
+ * Divides code into parts that end with a blank line, in place: a page ends rather there than inside of one. The parts are
+ * blocks; where lines are blocks themselves, those that no page may end with are marked.
+ */
+export function divideCode(tree: Root): void {
+  visit(tree, 'element', (node) => {
+    if (node.tagName !== 'pre') return undefined;
+    const [code] = node.children;
+    if (code?.type !== 'element') return SKIP;
+    const lines = code.children.filter(isLine);
+    if (lines.length > 0) keepLines(lines);
+    else code.children = partsOf(code);
+    return SKIP;
+  });
+}
+
+/** Marks the lines after which no page may end. */
+function keepLines(lines: Element[]): void {
+  const isBlank = lines.map((line) => toString(line).trim() === '');
+  let start = 0;
+  for (const [index, line] of lines.entries()) {
+    const next = isBlank.indexOf(true, index);
+    const end = next < 0 ? lines.length : next;
+    const wouldPart = index < end && (index - start + 1 < leastOfPart || end - index - 1 < leastOfPart);
+    const below = lines.length - index - 1;
+    if (wouldPart || index + 1 < least || below < least)
+      (line.properties.className as string[]).push('kept-line');
+    if (isBlank[index]) start = index + 1;
+  }
+}
+
+function isLine(node: ElementContent): node is Element {
+  return node.type === 'element' && hasClass(node, 'line');
+}
+
+/** The content of an element in parts; as it is when it is one. They end where a line ends, and never inside of an element. */
+function partsOf({ children }: Element): ElementContent[] {
+  const parts: ElementContent[][] = [[]];
+  let left = children.reduce((sum, child) => sum + newlinesIn(child), 0);
+  let lines = 0;
+  let isBlank = true;
+  for (const piece of children.flatMap(linesOf)) {
+    const ends = newlinesIn(piece);
+    isBlank &&= toString(piece).trim() === '';
+    parts.at(-1)?.push(piece);
+    lines += ends;
+    left -= ends;
+    if (piece.type !== 'text' || ends === 0) continue;
+    const isEnd = (isBlank && lines >= least && left >= least) || lines >= longest;
+    isBlank = true;
+    if (!isEnd) continue;
+    parts.push([]);
+    lines = 0;
+  }
+  const full = parts.filter(({ length }) => length > 0);
+  return full.length < 2 ? children : full.map((part) => h('span', { className: ['code-part'] }, part));
+}
+
+/** A text as one text for each line; anything else as it is. */
+function linesOf(node: ElementContent): ElementContent[] {
+  if (node.type !== 'text') return [node];
+  return node.value.split(/(?<=\n)/).map((value) => ({ type: 'text', value }));
+}
+
+function newlinesIn(node: ElementContent): number {
+  if (node.type === 'text') return node.value.split('\n').length - 1;
+  return node.type === 'element' ? node.children.reduce((sum, child) => sum + newlinesIn(child), 0) : 0;
+}
