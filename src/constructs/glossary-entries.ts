@@ -44,7 +44,8 @@ function fromItem(item: ListItem): GlossaryEntry | undefined {
   if (first?.type !== 'paragraph') return undefined;
   const terms: GlossaryTerm[] = [];
   for (const [index, node] of first.children.entries()) {
-    if (node.type === 'strong') terms.push(termOf(node));
+    // In a chapter, short bold text is a term by now.
+    if (node.type === 'strong' || node.type === 'term') terms.push(termOf(node));
     else if (node.type !== 'text' || terms.length === 0) return undefined;
     else if (node.value.trim() !== ',') {
       const [, definition] = /^\s*:\s*(.*)$/su.exec(node.value) ?? [];

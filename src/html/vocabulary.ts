@@ -89,7 +89,7 @@ export const vocabulary = {
     epub: { type: 'abstract', role: 'doc-abstract' },
     box: true,
   },
-  'side-note': { on: 'aside', means: 'a digression in a box' },
+  'side-note': { on: 'aside', means: 'a digression in a box', box: true },
   'side-note-title': { on: 'p', means: 'its title', whole: true },
   epigraph: {
     on: 'blockquote',

@@ -36,3 +36,21 @@ test('half title, copyright page and glossary are made of what the configuration
     '© 2026',
   );
 });
+
+test('a chapter of the kind “glossary” makes entries of its list of terms in bold', async () => {
+  const files = {
+    'z.md': '---\nkind: glossary\n---\n\n# Words\n\n- **tea**: A drink.\n- **cup**, **mug**: For it.\n',
+  };
+  const { chapters } = await afterPass('pages', files);
+  const { tree, file } = chapters[0]?.files[0] ?? {};
+  expect(file?.messages).toEqual([]);
+  expect(tree?.children).toMatchObject([
+    {
+      type: 'glossary',
+      children: [
+        { children: [{ type: 'glossaryTerm' }, { type: 'paragraph' }] },
+        { children: [{ type: 'glossaryTerm' }, { type: 'glossaryTerm' }, { type: 'paragraph' }] },
+      ],
+    },
+  ]);
+});

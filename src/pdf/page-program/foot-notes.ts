@@ -8,7 +8,7 @@ import { referenceLines } from './reference-lines.js';
 import { inspect, keepFrom, reserve, resize } from './reserve.js';
 import { splitFullPages } from './full-pages.js';
 import { nextBrokenTable, rowsOn, rowToSplitAt, splitTable } from './split-table.js';
-import { moveStrandedHeading } from './stranded-heading.js';
+import { moveStranded } from './stranded.js';
 import { hideHead, hideTail, showHead, showMore, shownUpTo } from './page-window.js';
 import type { Flow, FootPlan, ReferenceLine } from './flow.js';
 
@@ -127,7 +127,7 @@ export function footOf(
     else {
       const top = looseLine(flow, page) ?? lineWithRoom(flow, page, plan.height);
       if (top !== undefined) least = Math.max(least, flow.height - top - 5);
-      else if (!moveStrandedHeading(flow, page)) break;
+      else if (!moveStranded(flow, page)) break;
     }
   }
   if (reservation) flow.areas.push(reservation.area);

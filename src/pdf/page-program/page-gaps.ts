@@ -1,6 +1,6 @@
 import { pageOf, px, rectsOf } from './geometry.js';
 import { lineHeightOf } from './open-flow.js';
-import { siblingAbove } from './stranded-heading.js';
+import { siblingAbove } from './stranded.js';
 import type { Frame } from './flow.js';
 
 /** A place between two blocks of a page where space can be added. */

@@ -1,5 +1,5 @@
 import { firstPage, lastPage, pageOf, px, rectAt, rectsOf } from './geometry.js';
-import { keepsWithNext } from './stranded-heading.js';
+import { keepsWithNext } from './stranded.js';
 import type { Flow, ReferenceLine } from './flow.js';
 
 /** Groups references that follow each other by what a page break cannot part, and reads where they stand. */

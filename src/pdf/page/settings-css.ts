@@ -23,9 +23,11 @@ export function settingsCss({ print, code }: Pick<Settings, 'print' | 'code'>): 
   ].join('\n');
 }
 
+/** The paragraphs of the text; the lines of a title page are none. */
+const paragraph = ':is(.chapter:not(.title-page, .kind-copyright-page), blockquote, .callout) > p';
+const second = `${paragraph}:not(.callout-label, .image) + p:not(.image, .attribution)`;
+
 const paragraphCss = {
-  indent: `:is(.chapter, blockquote, .callout) > p:has(+ p) { margin-bottom: 0 }
-:is(.chapter, blockquote, .callout) > p:not(.callout-label, .image) + p:not(.image, .attribution) { text-indent: 1.5em }`,
-  space: `:is(.chapter, blockquote, .callout) > p:has(+ p) { margin-bottom: 0.5rlh }
-:is(.chapter, blockquote, .callout) > p:not(.callout-label, .image) + p:not(.image, .attribution) { text-indent: 0 }`,
+  indent: `${paragraph}:has(+ p) { margin-bottom: 0 }\n${second} { text-indent: 1.5em }`,
+  space: `${paragraph}:has(+ p) { margin-bottom: 0.5rlh }\n${second} { text-indent: 0 }`,
 };

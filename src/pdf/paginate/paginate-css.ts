@@ -23,9 +23,9 @@ body { margin: 0; }
   width: ${width}px; height: ${height}px; columns: auto ${width}px; column-gap: 40px; column-fill: auto; column-rule: none; }
 .simulated :is(.page-head, .page-tail) { display: none; }
 .page-filler:not(.page-notes, .page-notes-spacer) { height: 1px; }
-.page-start { break-before: page; }
-:is(h1, h2, h3, h4, h5, h6).page-start { margin-top: 0; }
-.simulated .page-start, .simulated .page-break { break-before: column; }
+.page-start { break-before: page !important; }
+.page-start { margin-top: 0 !important; }
+.simulated .page-start, .simulated .page-break { break-before: column !important; }
 
 /* The foot of a broken box is where the notes are, not above it. */
 pre, ${boxes} { box-decoration-break: slice !important; }

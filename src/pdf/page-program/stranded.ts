@@ -3,30 +3,28 @@ import { firstLeafEndingOn, outOfBlocks } from './page-start.js';
 import type { Flow } from './flow.js';
 
 /**
- * Moves a heading to the next page that is alone at the foot of a page.
+ * Moves to the next page what is alone at the foot of a page: a heading, a label, or the upper edge of a box.
  *
- * The browser keeps a heading with what follows where a page is full, but not always where the notes push it away.
+ * The browser keeps a heading with what follows, and a box with its first line, where a page is full, but not always where
+ * the notes push them away.
  *
- * @returns Whether there was one.
+ * @returns Whether there was anything.
  */
-export function moveStrandedHeading(flow: Flow, page: number): boolean {
+export function moveStranded(flow: Flow, page: number): boolean {
   const leaf = flow.leaves[firstLeafEndingOn(flow, page + 1)];
   if (!leaf || firstPage(flow, leaf) !== page + 1) return false;
-  let heading: Element | undefined;
-  let before = previousBlock(flow, leaf);
+  let first = outOfBlocks(flow, leaf) as Element;
+  let isStranded = firstPage(flow, first) === page;
+  let before = siblingAbove(first);
   while (before && keepsWithNext(before) && lastPage(flow, before) === page) {
-    heading = before;
-    before = previousBlock(flow, heading);
+    isStranded = true;
+    first = outOfBlocks(flow, before) as Element;
+    before = siblingAbove(first);
   }
-  // A heading that begins the page has nowhere to go.
-  if (!heading || !before || lastPage(flow, before) < page) return false;
-  (outOfBlocks(flow, heading) as Element).classList.add('page-start');
+  // What begins the page has nowhere to go.
+  if (!isStranded || !before || lastPage(flow, before) < page || first.matches('.page-start')) return false;
+  first.classList.add('page-start');
   return true;
-}
-
-/** The block before the outermost one that begins with a leaf. */
-export function previousBlock(flow: Flow, node: Node): Element | undefined {
-  return siblingAbove(outOfBlocks(flow, node) as Element);
 }
 
 /** The block before another one, without the notes of pages, which can be between them. */
