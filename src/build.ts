@@ -3,6 +3,7 @@ import { reporterFor, type SourceFile } from './diagnostics/report.js';
 import { checkOptions, listOf, optional, texts, wrongUse } from './diagnostics/usage.js';
 import { copyForTarget } from './editions/copy.js';
 import { pagesFor } from './editions/pages.js';
+import type { Cache } from './files/cache.js';
 import { prepareFolder, write } from './files/write.js';
 import type { BuildResult, HtmlBook, ParsedBook, RenderContext, RenderedFile, Target } from './model/book.js';
 import { filesOf } from './model/files.js';
@@ -14,6 +15,8 @@ export interface BuildOptions extends PrepareOptions {
   targets: Target[];
   /** The folder to write to. Absent: nothing is written, and the files are only returned. */
   out?: string;
+  /** Results of earlier builds, from `openCache`. Absent: everything is done anew. */
+  cache?: Cache | undefined;
   /** Called with a line of text when a new piece of work begins. */
   onProgress?: (text: string) => void;
 }
@@ -29,16 +32,17 @@ export interface BuildOptions extends PrepareOptions {
  */
 export async function build(book: ParsedBook, options: BuildOptions): Promise<BuildResult> {
   checkBuild(book, options);
-  const { targets, out, onProgress: progress = () => {}, signal } = options;
+  const { targets, out, onProgress: progress = () => {}, cache, signal } = options;
   const names = targets.map(({ name }) => name);
   const { theme, whole, editions, files, isGood } = await prepare(book, names, options);
-  const context = { theme, progress, signal };
+  const context = { theme, progress, cache, signal };
   if (isGood && out !== undefined) await prepareFolder(out);
   const work = targets.map((target, index): Work => ({ target, htmlBook: editions[index] ?? whole }));
   const count = () => faultsIn(files, book.settings, options.strict);
   const finished = isGood ? await renderAll(work, whole, context, files, count) : [];
   signal?.throwIfAborted();
   if (out !== undefined) await write(finished, out, sourcesOf(book));
+  await cache?.trim();
   return { files: finished, messages: collect(files, book.settings.rules) };
 }
 
@@ -63,6 +67,7 @@ function checkBuild(book: unknown, options: unknown): void {
       chapters: texts,
       out: optional('string', 'the path of a folder'),
       browser: optional('object', 'an object such as `{ sandbox: true }`'),
+      cache: optional('object', 'what `openCache()` gives'),
       strict: optional('boolean', '`true` or `false`'),
       onProgress: optional('function', 'a function'),
       signal: optional('object', 'an AbortSignal'),

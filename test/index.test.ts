@@ -9,6 +9,7 @@ test('the public door opens on exactly this', () => {
     'createBook',
     'defineConfig',
     'epub',
+    'openCache',
     'pdf',
     'readBook',
   ]);

@@ -4,6 +4,7 @@ import type { BuildResult, Target } from '../model/book.js';
 import { build } from '../build.js';
 import { toJson } from '../diagnostics/json.js';
 import { OctavoError } from '../diagnostics/error.js';
+import { openCache } from '../files/open-cache.js';
 import { readBook } from '../read/read-book.js';
 import { startProgress } from './progress.js';
 import { type SafetyFlags, safetyFor, tellMissingSandbox } from './safety.js';
@@ -16,6 +17,8 @@ export interface BuildFlags extends SafetyFlags {
   /** The slugs of chapters; absent for the whole book. */
   chapter?: string[];
   strict?: true;
+  /** False: nothing of earlier builds is used or kept. */
+  cache: boolean;
   format: 'text' | 'json';
 }
 
@@ -57,7 +60,8 @@ async function buildBook(
   onProgress: (text: string) => void,
 ): Promise<Outcome> {
   const { trust, browser } = await safetyFor(flags);
-  const book = await readBook(flags.config, { trust, profile: flags.profile });
+  const cache = flags.cache ? await openCache() : undefined;
+  const book = await readBook(flags.config, { trust, profile: flags.profile, cache });
   const out = flags.out === undefined ? resolve(book.folder, book.settings.out) : resolve(flags.out);
   signal.throwIfAborted();
   const seconds = new Map<string, number>();
@@ -74,6 +78,7 @@ async function buildBook(
     strict: flags.strict ?? false,
     ...(flags.chapter && { chapters: flags.chapter }),
     browser,
+    cache,
     onProgress,
     signal,
   });

@@ -2,6 +2,8 @@ import { arch, platform } from 'node:os';
 import { scriptOf } from '../html/scripts.js';
 import type { ParsedBook } from '../model/book.js';
 import { OctavoError } from '../diagnostics/error.js';
+import { filesBelow } from '../files/cache.js';
+import { cacheFolder } from '../files/cache-folder.js';
 import { findBrowser } from '../pdf/browser/browser.js';
 import { prepare } from '../prepare/prepare.js';
 import { readBook } from '../read/read-book.js';
@@ -21,6 +23,7 @@ export async function runDoctor(flags: DoctorFlags, version: string): Promise<nu
   try {
     const { executablePath, origin } = await findBrowser({ ...book?.settings.browser, ...browser });
     console.log(`browser  ${executablePath} (${origin})`);
+    console.log(`cache    ${await cached()}`);
     return 0;
   } catch (error) {
     if (!(error instanceof OctavoError)) throw error;
@@ -28,6 +31,13 @@ export async function runDoctor(flags: DoctorFlags, version: string): Promise<nu
     tellError(error);
     return 2;
   }
+}
+
+/** The cache folder and its size. */
+async function cached(): Promise<string> {
+  const folder = await cacheFolder();
+  const size = (await filesBelow(folder)).reduce((sum, file) => sum + file.size, 0);
+  return `${folder}, ${Math.ceil(size / 1e6)} MB; \`octavo clean\` deletes it`;
 }
 
 /** The book in the current folder, or that was asked for; undefined where there is none, and none was. */

@@ -49,6 +49,7 @@ export function createProgram(
       (slug: string, before: string[] | undefined) => [...(before ?? []), ...slug.split(',')],
     )
     .option('--strict', 'treat warnings as errors')
+    .option('--no-cache', 'do everything anew: use and keep no results of other builds')
     .addOption(trust)
     .addOption(browser)
     .addOption(sandbox)
@@ -103,7 +104,7 @@ export function createProgram(
     .action(actions.theme);
   program
     .command('clean')
-    .description('Delete the cache, which holds the unpacked browser.')
+    .description('Delete the cache, which holds the unpacked browser and results of builds.')
     .action(actions.clean);
   return program;
 }

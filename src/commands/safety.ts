@@ -1,6 +1,6 @@
 import { readFile, realpath, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { cacheFolder } from '../pdf/browser/cache-folder.js';
+import { cacheFolder } from '../files/cache-folder.js';
 import { findConfig, isData } from '../settings/find.js';
 import type { Settings } from '../settings/schema.js';
 import { readUserSettings } from '../settings/user-settings.js';

@@ -1,5 +1,6 @@
 import type { ElementContent, Root as HastRoot } from 'hast';
 import type { PhrasingContent, Root as MdastRoot } from 'mdast';
+import type { Cache } from '../files/cache.js';
 import type { Reported, SourceFile } from '../diagnostics/report.js';
 import type { VFileMessage } from 'vfile-message';
 import type { ChapterKind, Matter } from '../settings/chapter-kinds.js';
@@ -258,6 +259,8 @@ export interface RenderContext {
   progress(text: string): void;
   /** The pages of the print edition that is made in the same build; absent when none is. */
   pages?: PrintPage[];
+  /** Results of earlier builds; undefined when everything is done anew. */
+  cache?: Cache | undefined;
   /** Stops the work when aborted; undefined when nobody will. */
   signal?: AbortSignal | undefined;
 }

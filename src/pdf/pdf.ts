@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { keyOf } from '../files/cache.js';
 import type { PrintPage, Target, HtmlBook } from '../model/book.js';
 import type { Settings } from '../settings/schema.js';
 import { outputName } from '../metadata/output-name.js';
@@ -35,6 +36,8 @@ export function pdf({ name, browser }: PdfOptions = {}): Target {
       const { withPages } = await import('./browser/page-pool.js');
       const { assemble } = await import('./write/assemble.js');
       const { finish } = await import('./write/finish.js');
+      const { identityOf } = await import('./browser/identity.js');
+      const { keptPrints } = await import('./printing/kept-prints.js');
       const { printDocuments } = await import('./printing/print.js');
       const { stationeryFor } = await import('./printing/print-styles.js');
       const { reportLayout } = await import('./printing/report-layout.js');
@@ -42,14 +45,21 @@ export function pdf({ name, browser }: PdfOptions = {}): Target {
       const { book } = htmlBook;
       const geometry = pageGeometry(book.settings.print);
       const documents = await documentsOf(htmlBook);
-      const { files, characters, ...paper } = await stationeryFor(book, context.theme, documents, geometry);
+      const { files, characters, key, ...paper } = await stationeryFor(
+        book,
+        context.theme,
+        documents,
+        geometry,
+      );
+      const settings = { ...book.settings.browser, ...browser };
+      const kept = keptPrints(context.cache, keyOf(key, await identityOf(settings)), book.resources);
       const size = Math.min(availableParallelism(), 4);
       context.progress('PDF: laying out the pages');
       const printed = await withPages(
-        { ...book.settings.browser, ...browser },
+        settings,
         files,
         size,
-        (run) => printDocuments(documents, run, paper),
+        (run) => printDocuments(documents, { run, paper, kept }),
         context.signal,
       );
       reportLayout(printed, htmlBook);

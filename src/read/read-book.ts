@@ -23,6 +23,7 @@ import {
   repeatedTitle,
 } from './titles.js';
 import { traitsIn, withOwn } from '../constructs/constructs.js';
+import type { Cache } from '../files/cache.js';
 import { findInside, type Obstacle, obstacles } from '../files/inside.js';
 import { readText } from '../files/text-file.js';
 
@@ -41,6 +42,8 @@ export interface ReadOptions {
   trust?: boolean;
   /** One of the `profiles` of the configuration. Its files have its name at the end of theirs, unless it gives them a `name`. */
   profile?: string | undefined;
+  /** Results of earlier builds, from `openCache`. Absent: every file is parsed. */
+  cache?: Cache | undefined;
 }
 
 /**
@@ -54,7 +57,7 @@ export interface ReadOptions {
  */
 export async function readBook(
   configPath?: string,
-  { trust = false, profile }: ReadOptions = {},
+  { trust = false, profile, cache }: ReadOptions = {},
 ): Promise<ParsedBook> {
   // Scripts in JavaScript hand in anything.
   if (configPath !== undefined && typeof (configPath as unknown) !== 'string')
@@ -78,7 +81,7 @@ export async function readBook(
   };
   if (config.module !== undefined && rehypePlugins.length + constructs.length > 0)
     book.module = config.module;
-  await withParser(settings, folder, async (parser) => {
+  await withParser({ ...settings, cache }, folder, async (parser) => {
     const sources = await readSources(book, await entries(config));
     const started = sources.map(({ files, entry }) => ({
       entry,

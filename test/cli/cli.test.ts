@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { bookFolder, temporaryFolder } from '../book-folder.js';
@@ -149,6 +149,7 @@ describe('doctor', () => {
     expect(code).toBe(0);
     expect(stdout).toContain(`\nnode     ${process.version} on `);
     expect(stdout).toContain(`\nbrowser  ${process.execPath} (`);
+    expect(stdout).toMatch(/\ncache {4}\S+octavo\S*, \d+ MB; /);
   });
 
   test('tells which fonts a book lacks', async () => {
@@ -262,4 +263,25 @@ test('--chapter builds a sample', async () => {
   const none = await octavo(folder, 'build', 'epub', '--chapter', 'vews');
   expect(none).toMatchObject({ code: 2, stdout: '' });
   expect(none.stderr).toContain('Did you mean “views”?');
+});
+
+test('builds keep their results in the cache folder, unless they are told not to; clean deletes them', async () => {
+  const folder = await bookFolder({ 'a.md': `# A\n\n${'Words of a chapter. '.repeat(200)}\n` });
+  const cache = await temporaryFolder();
+  const stamp = join(installed.folder, 'dist/stamp');
+  const octavoHere = (...args: string[]) =>
+    run([process.execPath, installed.cli, ...args], { cwd: folder, env: { XDG_CACHE_HOME: cache } });
+  const kept = async () => readdir(join(cache, 'octavo/results')).catch(() => []);
+  await writeFile(stamp, 'a build');
+  try {
+    expect((await octavoHere('build', 'epub', '--no-cache')).code).toBe(0);
+    expect(await kept()).toEqual([]);
+    expect((await octavoHere('build', 'epub')).code).toBe(0);
+    expect(await kept()).toHaveLength(1);
+    const { stdout } = await octavoHere('clean');
+    expect(stdout).toBe(`Deleted ${join(cache, 'octavo')}.\n`);
+    expect(await readdir(cache)).toEqual([]);
+  } finally {
+    await rm(stamp);
+  }
 });

@@ -2,7 +2,7 @@ import type { Browser } from 'puppeteer-core';
 import type { Settings } from '../../settings/schema.js';
 import { OctavoError } from '../../diagnostics/error.js';
 import { bundledPackage, removeIfBroken, unpackBundled } from './bundled.js';
-import { cacheFolder } from './cache-folder.js';
+import { cacheFolder } from '../../files/cache-folder.js';
 import { type FoundBrowser, isExecutable, searchBrowser } from './find.js';
 import { isOfBrowser } from './failure.js';
 import { oneSystemFont } from './fontconfig.js';

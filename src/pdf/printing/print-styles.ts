@@ -1,5 +1,6 @@
 import type { ElementContent, Root } from 'hast';
 import { stackOf } from '../../theme/stack-of.js';
+import { keyOf } from '../../files/cache.js';
 import type { ResolvedBook } from '../../model/book.js';
 import type { Theme } from '../../model/theme.js';
 import { fontFaceCss, fontsFor } from '../../theme/fonts.js';
@@ -12,13 +13,17 @@ import type { Stationery } from './print.js';
 import type { PrintDocument } from '../page/print-document.js';
 import type { Files, ServedFile } from '../browser/serve.js';
 
-/** What the documents of a book are printed on: the theme's style sheets and fonts, and the files of the book. */
+/**
+ * What the documents of a book are printed on: the theme's style sheets and fonts, and the files of the book.
+ *
+ * @returns With it, a key of all but the pictures.
+ */
 export async function stationeryFor(
   { settings, resources }: ResolvedBook,
   theme: Theme,
   documents: PrintDocument[],
   geometry: PageGeometry,
-): Promise<Stationery & { files: Files; characters: ReadonlySet<number> }> {
+): Promise<Stationery & { files: Files; characters: ReadonlySet<number>; key: string }> {
   const { text, code, math } = characters(documents);
   // Style sheets bring characters of their own: signs before links, marks of wrapped lines.
   const own = codePoints(theme.print.css);
@@ -30,9 +35,8 @@ export async function stationeryFor(
     ),
   );
   const families = theme.stacks['headings'] ?? theme.stacks['text'] ?? [];
-  return {
+  const paper: Stationery = {
     geometry,
-    characters: new Set([...text, ...code, ...math, ...own]),
     css: [
       fontFaceCss(faces, '/fonts/'),
       theme.print.css,
@@ -41,7 +45,12 @@ export async function stationeryFor(
     ].join('\n'),
     notes: settings.print.notes,
     family: [...families.map((family) => `'${family}'`), 'serif'].join(', '),
+  };
+  return {
+    ...paper,
+    characters: new Set([...text, ...code, ...math, ...own]),
     files: (path) => fonts.get(path) ?? resources.get(path),
+    key: keyOf(JSON.stringify(paper), ...faces.map(({ file }) => fonts.get(`fonts/${file}`)?.bytes ?? '')),
   };
 }
 

@@ -9,6 +9,7 @@ import { runInPage } from '../browser/run-in-page.js';
 import type { Run } from '../browser/page-pool.js';
 import { pageRules } from '../page/page-rules.js';
 import { type Layout, type NotePlacement, paginate } from '../paginate/paginate.js';
+import type { KeptPrints, Print } from './kept-prints.js';
 import { type PageOf, type PrintDocument, toBody } from '../page/print-document.js';
 
 /** A document with its pages broken and numbered. */
@@ -35,6 +36,13 @@ export interface Stationery {
   notes: NotePlacement;
 }
 
+/** What printing works with. */
+interface Shop {
+  run: Run;
+  paper: Stationery;
+  kept: KeptPrints;
+}
+
 /** How often page numbers may change what is printed; more than one round more is not known to happen. */
 const rounds = 5;
 
@@ -45,14 +53,10 @@ const unknown: PageOf = () => '0000';
  * Prints every document of a book with its page numbers. Documents that show page numbers are printed when these are
  * known, and again when that moved a page.
  */
-export async function printDocuments(
-  documents: PrintDocument[],
-  run: Run,
-  paper: Stationery,
-): Promise<PrintedDocument[]> {
-  let drafts = await printRound(documents, unknown, [], run, paper);
+export async function printDocuments(documents: PrintDocument[], shop: Shop): Promise<PrintedDocument[]> {
+  let drafts = await printRound(documents, unknown, [], shop);
   for (let round = 1; round < rounds; round++) {
-    const next = await printRound(documents, pageNumbers(drafts), drafts, run, paper);
+    const next = await printRound(documents, pageNumbers(drafts), drafts, shop);
     if (next.every((draft, index) => draft === drafts[index])) return next.filter(isPrinted);
     drafts = next;
   }
@@ -67,8 +71,7 @@ async function printRound(
   documents: PrintDocument[],
   pageOf: PageOf,
   before: Draft[],
-  run: Run,
-  paper: Stationery,
+  shop: Shop,
 ): Promise<Draft[]> {
   const ledger = createLedger(documents);
   const isFirst = before.length === 0;
@@ -83,9 +86,7 @@ async function printRound(
       }
       const waits = isFirst && document.showsPages;
       try {
-        return await run(document.name, (page) =>
-          printOne(page, { document, body }, index, waits, ledger, paper),
-        );
+        return await printOne({ document, body }, index, waits, ledger, shop);
       } catch (error) {
         ledger.fail(index, error);
         throw error;
@@ -94,30 +95,54 @@ async function printRound(
   );
 }
 
-/** @param waits Whether it is only laid out, because the page numbers in it are not known. */
+/**
+ * Prints a document; takes from an earlier build what is as it was.
+ *
+ * @param waits Whether it is only laid out, because the page numbers in it are not known.
+ */
 async function printOne(
-  { page, show, check }: IsolatedPage,
   { document, body }: Pick<Draft, 'document' | 'body'>,
   index: number,
   waits: boolean,
   ledger: Ledger,
-  { geometry, css, family, notes }: Stationery,
+  { run, paper, kept }: Shop,
 ): Promise<Draft> {
-  const timeout = patience(body);
-  const { title, language } = document;
-  const way = direction(language);
-  await show({ title, language, direction: way, className: 'simulated', css, body }, timeout);
-  const isLeftward = way === 'rtl';
-  const broken = await paginate(page, geometry.text, { notes });
-  const { pages } = broken;
-  ledger.enter(index, pages);
-  const placement = await ledger.placementOf(index);
-  if (waits) return { document, body, layout: broken, placement };
-  const { first } = placement;
+  const key = kept.keyOf(document, body);
+  const former = await kept.layout(key);
+  if (former) {
+    ledger.enter(index, former.pages);
+    const placement = await ledger.placementOf(index);
+    if (waits) return { document, body, layout: former, placement };
+    const print = await kept.print(key, document, placement.first);
+    if (print) return finished({ document, body, layout: former, placement }, print);
+  }
+  return run(document.name, async (isolated) => {
+    const timeout = patience(body);
+    const { title, language } = document;
+    const content = { title, language, direction: direction(language), className: 'simulated', body };
+    await isolated.show({ ...content, css: paper.css }, timeout);
+    const layout = await paginate(isolated.page, paper.geometry.text, { notes: paper.notes });
+    await kept.keepLayout(key, layout);
+    ledger.enter(index, layout.pages);
+    const placement = await ledger.placementOf(index);
+    const draft = { document, body, layout, placement };
+    if (waits) return draft;
+    const print = await printPages(isolated, draft, paper, timeout);
+    await kept.keepPrint(key, document, placement.first, print);
+    return finished(draft, print);
+  });
+}
+
+/** Spreads the pages that are in the browser, gives them their heads and folios, and prints them. */
+async function printPages(
+  { page, check }: IsolatedPage,
+  { document: { furniture, language }, layout: { pages }, placement: { first } }: Draft,
+  { geometry, family }: Stationery,
+  timeout: number,
+): Promise<Print> {
   const places = await runInPage(page, 'spreadPages', geometry.text, first);
-  const draft = { document, body, layout: { ...broken, places }, placement };
-  const { furniture } = document;
   const heads = await fitHeads(page, furniture, { pages, first, places }, family, geometry.text.width);
+  const isLeftward = direction(language) === 'rtl';
   await runInPage(page, 'addStyle', pageRules(geometry, furniture, heads, first, family, isLeftward));
   const bytes = await page.pdf({
     preferCSSPageSize: true,
@@ -127,9 +152,13 @@ async function printOne(
     timeout,
   });
   check();
+  return { places, bytes };
+}
+
+async function finished(draft: Draft, { places, bytes }: Print): Promise<Draft> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
   // Should printing break a page where the layout did not, the next round reckons with what was printed.
-  return { ...draft, layout: { ...draft.layout, pages: pdf.getPageCount() }, pdf };
+  return { ...draft, layout: { ...draft.layout, places, pages: pdf.getPageCount() }, pdf };
 }
 
 /** Real chapters take seconds; the more there is to lay out, the longer a slow machine may take. */

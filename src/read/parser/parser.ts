@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Root } from 'mdast';
 import type { Settings } from '../../settings/schema.js';
+import { type Cache, keyOf } from '../../files/cache.js';
 import { report, type SourceFile } from '../../diagnostics/report.js';
 import { toOctavo } from '../to-octavo.js';
 import { type Parsed, parseWithin, type Task } from './parse-within.js';
@@ -10,7 +11,10 @@ import { repetitionIn } from './repetition.js';
 import type { Request } from './worker.js';
 import { workerAddress } from './worker-address.js';
 
-type ParserSettings = Pick<Settings, 'dialect' | 'limits' | 'math' | 'variables'>;
+interface ParserSettings extends Pick<Settings, 'dialect' | 'limits' | 'math' | 'variables'> {
+  /** Trees of earlier builds. */
+  cache?: Cache | undefined;
+}
 
 /** Parsing a text of so many characters takes less time than starting a thread, whatever the text is. */
 const shortText = 2000;
@@ -55,7 +59,7 @@ export async function withParser<T>(
 
 // A second thread is no gain: it compiles the parser again, which takes as long as it saves.
 function createParser(settings: ParserSettings, folder: string): Parser & { close: () => Promise<void> } {
-  const { limits, math } = settings;
+  const { limits, math, cache } = settings;
   const closed = new AbortController();
   const { signal } = closed;
   let thread: Worker | undefined;
@@ -115,10 +119,16 @@ function createParser(settings: ParserSettings, folder: string): Parser & { clos
       const parsed = parseWithin(task);
       return 'tree' in parsed ? parsed.tree : tell(parsed.deepAt, words.depth(limits, text));
     }
+    const key = keyOf('tree', JSON.stringify(task));
+    const former = await cache?.read(key);
+    if (former) return JSON.parse(Buffer.from(former).toString()) as Root;
     return afterOthers(async () => {
       const parsed = await inThread(task);
       if (typeof parsed === 'string') return tell(await lineAtFault(task), words[parsed](limits, text));
-      if ('tree' in parsed) return parsed.tree;
+      if ('tree' in parsed) {
+        await cache?.write(key, Buffer.from(JSON.stringify(parsed.tree)));
+        return parsed.tree;
+      }
       return tell(parsed.deepAt ?? (await lineAtFault(task)), words.depth(limits, text));
     });
   }

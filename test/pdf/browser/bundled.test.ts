@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { removeIfBroken, unpackBundled } from '../../../src/pdf/browser/bundled.js';
-import { cacheFolder } from '../../../src/pdf/browser/cache-folder.js';
+import { cacheFolder } from '../../../src/files/cache-folder.js';
 import { oneSystemFont } from '../../../src/pdf/browser/fontconfig.js';
 import { hasLibraries } from '../../../src/pdf/browser/libraries.js';
 import { untar } from '../../../src/pdf/browser/untar.js';

@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { access, lstat, mkdir } from 'node:fs/promises';
 import { homedir, tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
-import { OctavoError } from '../../diagnostics/error.js';
+import { OctavoError } from '../diagnostics/error.js';
 
 /**
  * Octavo's folder for files that can be made anew, as the XDG Base Directory Specification has it; a folder
