@@ -59,18 +59,18 @@ async function buildBook(
   signal: AbortSignal,
   onProgress: (text: string) => void,
 ): Promise<Outcome> {
+  // Loaded while the chapters are parsed, in a thread of their own.
+  const loading = loadTargets(target);
+  loading.catch(() => undefined);
   const { trust, browser } = await safetyFor(flags);
   const cache = flags.cache ? await openCache() : undefined;
   const book = await readBook(flags.config, { trust, profile: flags.profile, cache });
   const out = flags.out === undefined ? resolve(book.folder, book.settings.out) : resolve(flags.out);
   signal.throwIfAborted();
   const seconds = new Map<string, number>();
-  const targets: Target[] = [];
-  if (target !== 'pdf') targets.push((await import('../epub/epub.js')).epub());
-  if (target !== 'epub') {
-    tellMissingSandbox({ ...book.settings.browser, ...browser });
-    targets.push((await import('../pdf/pdf.js')).pdf({ browser }));
-  }
+  const { epub, pdf } = await loading;
+  if (pdf) tellMissingSandbox({ ...book.settings.browser, ...browser });
+  const targets = [...(epub ? [epub()] : []), ...(pdf ? [pdf({ browser })] : [])];
   const timed = targets.map((one) => withTime(one, seconds));
   const result = await build(book, {
     targets: timed,
@@ -94,6 +94,14 @@ async function buildBook(
     seconds,
     missing,
   };
+}
+
+/** Loads what the targets need; undefined for one that is not wanted. */
+async function loadTargets(target: string) {
+  const epub = target === 'pdf' ? undefined : await import('../epub/epub.js');
+  const pdf = target === 'epub' ? undefined : await import('../pdf/pdf.js');
+  await pdf?.loadPrinting();
+  return { epub: epub?.epub, pdf: pdf?.pdf };
 }
 
 function withTime(target: Target, seconds: Map<string, number>): Target {

@@ -21,7 +21,7 @@ export function epub({ name }: EpubOptions = {}): Target {
       context.progress('EPUB: writing the documents');
       const store = stores[htmlBook.book.settings.epub.store];
       const fitted = await fitImages(htmlBook, store);
-      const files = await filesOf(fitted.book, publicationOf(fitted, context.pages), store, context.theme);
+      const files = await filesOf(fitted.book, publicationOf(fitted, context.pages), store, context);
       context.progress('EPUB: packing');
       // The packer takes longer to load than a small book takes to build; who only prints does not wait for it.
       const { pack } = await import('./package/archive.js');

@@ -1,7 +1,6 @@
-import type { ResolvedBook } from '../model/book.js';
+import type { RenderContext, ResolvedBook } from '../model/book.js';
 import { identifiersOf } from '../metadata/identifier.js';
 import { modifiedOf } from '../metadata/modified.js';
-import type { Theme } from '../model/theme.js';
 import { measureAccessibility } from './package/accessibility.js';
 import type { ArchiveFile } from './package/archive.js';
 import { charactersOf } from './fonts/characters.js';
@@ -21,7 +20,7 @@ export async function filesOf(
   book: ResolvedBook,
   publication: Publication,
   store: Store,
-  theme: Theme,
+  { theme, cache }: Pick<RenderContext, 'theme' | 'cache'>,
 ): Promise<ArchiveFile[]> {
   const { settings } = book;
   const { documents } = publication;
@@ -33,7 +32,7 @@ export async function filesOf(
     ...documentFiles(publication),
     { path: ncx, mediaType: 'application/x-dtbncx+xml', bytes: encode(xmlDocument(ncxRoot)) },
     ...pictureFiles(pictures, book.cover),
-    ...(await themeFiles(theme, charactersOf(documents), store.fonts)),
+    ...(await themeFiles(theme, charactersOf(documents), store.fonts, cache)),
   ]);
   const root = packageDocument({
     settings,

@@ -26,22 +26,36 @@ function pagesOf({ document, layout, placement }: PrintedDocument): PrintPage[] 
   }));
 }
 
+/** Who only makes EPUBs does not wait until the browser's driver is loaded. */
+export async function loadPrinting() {
+  return {
+    ...(await import('./browser/page-pool.js')),
+    ...(await import('./browser/identity.js')),
+    ...(await import('./printing/print-styles.js')),
+    ...(await import('./printing/kept-prints.js')),
+    ...(await import('./printing/print.js')),
+    ...(await import('./printing/report-layout.js')),
+    ...(await import('./write/assemble.js')),
+    ...(await import('./write/finish.js')),
+  };
+}
+
 /** The target that makes a PDF for print: one file, tagged, with bookmarks and page labels. */
 export function pdf({ name, browser }: PdfOptions = {}): Target {
   return {
     name: 'pdf',
     paged: true,
     async render(htmlBook, context) {
-      // Who only makes EPUBs does not wait until the browser's driver is loaded.
-      const { withPages } = await import('./browser/page-pool.js');
-      const { assemble } = await import('./write/assemble.js');
-      const { finish } = await import('./write/finish.js');
-      const { identityOf } = await import('./browser/identity.js');
-      const { keptPrints } = await import('./printing/kept-prints.js');
-      const { printDocuments } = await import('./printing/print.js');
-      const { stationeryFor } = await import('./printing/print-styles.js');
-      const { reportLayout } = await import('./printing/report-layout.js');
-
+      const {
+        withPages,
+        assemble,
+        finish,
+        identityOf,
+        keptPrints,
+        printDocuments,
+        stationeryFor,
+        reportLayout,
+      } = await loadPrinting();
       const { book } = htmlBook;
       const geometry = pageGeometry(book.settings.print);
       const documents = await documentsOf(htmlBook);

@@ -5,7 +5,7 @@ import type { Store } from './store.js';
 export const apple: Store = {
   name: 'Apple Books',
   css: generic.css,
-  fonts: 'woff2',
+  fonts: 'truetype',
   cover: { mediaTypes: ['image/jpeg', 'image/png'], shortSide: 1400 },
   image: { mediaTypes: ['image/jpeg', 'image/png', 'image/svg+xml', 'image/gif'], mostPixels: 5_600_000 },
   mostBytes: 2 * 10 ** 9,

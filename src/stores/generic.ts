@@ -13,7 +13,7 @@ export const generic: Store = {
       what: '`direction`, which belongs into the text',
     },
   ],
-  fonts: 'woff2',
+  fonts: 'truetype',
   cover: { mediaTypes: ['image/gif', 'image/jpeg', 'image/png', 'image/svg+xml', 'image/webp'] },
   image: { mediaTypes: ['image/gif', 'image/jpeg', 'image/png', 'image/svg+xml', 'image/webp'] },
   // Where a ZIP archive without extensions ends.

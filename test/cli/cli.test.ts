@@ -277,7 +277,7 @@ test('builds keep their results in the cache folder, unless they are told not to
     expect((await octavoHere('build', 'epub', '--no-cache')).code).toBe(0);
     expect(await kept()).toEqual([]);
     expect((await octavoHere('build', 'epub')).code).toBe(0);
-    expect(await kept()).toHaveLength(1);
+    expect(await kept()).not.toEqual([]);
     const { stdout } = await octavoHere('clean');
     expect(stdout).toBe(`Deleted ${join(cache, 'octavo')}.\n`);
     expect(await readdir(cache)).toEqual([]);

@@ -1,3 +1,4 @@
+import type { Cache } from '../../files/cache.js';
 import { fontFaceCss, type FontFace, glyphsFor, type Theme } from '../../theme/theme.js';
 import { asciiSlug } from '../../tree/ids.js';
 import type { Characters } from './characters.js';
@@ -10,6 +11,7 @@ export async function themeFiles(
   theme: Theme,
   { text, code, math }: Characters,
   format: FontFormat,
+  cache?: Cache,
 ): Promise<PackagedFile[]> {
   const { extension, mediaType } = fontFiles[format];
   const nameOf = ({ file }: FontFace) => file.replace(/\.woff2$/, `.${extension}`);
@@ -25,7 +27,7 @@ export async function themeFiles(
   const fonts = [...glyphs].map(async ([face, needed]) => ({
     path: `fonts/${nameOf(face)}`,
     mediaType,
-    bytes: await subsetFont(face, needed, all, format),
+    bytes: await subsetFont(face, needed, all, format, cache),
   }));
   const licences = new Map(faces.map(({ family, licence }) => [family, licence]));
   return [

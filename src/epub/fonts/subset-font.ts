@@ -1,5 +1,5 @@
+import { type Cache, keyOf } from '../../files/cache.js';
 import type { FontFace } from '../../theme/theme.js';
-
 import type { FontFormat } from '../../stores/store.js';
 
 /** What a file of the format ends with, and its media type. */
@@ -19,9 +19,9 @@ export async function subsetFont(
   face: FontFace,
   needed: Iterable<number>,
   text: Iterable<number>,
-  format: FontFormat = 'woff2',
+  format: FontFormat,
+  cache?: Cache,
 ): Promise<Uint8Array> {
-  const { default: subset } = await import('subset-font');
   const invisible = [...text].filter((one) =>
     /\p{Default_Ignorable_Code_Point}/u.test(String.fromCodePoint(one)),
   );
@@ -30,7 +30,15 @@ export async function subsetFont(
   const wanted = new Set([...withCases(needed), ...own, ...invisible]);
   const characters = [...wanted].filter((one) => face.codePoints.has(one)).sort((a, b) => a - b);
   const bytes = await face.bytes();
-  return subset(Buffer.from(bytes), String.fromCodePoint(...characters), { targetFormat: format });
+  const key = keyOf('subset', bytes, String.fromCodePoint(...characters), format);
+  const former = await cache?.read(key);
+  if (former) return former;
+  const { default: subset } = await import('subset-font');
+  // Screens of e-readers are fine enough to do without hints, which are a third of a TrueType file.
+  const options = { targetFormat: format, noHinting: true };
+  const made = await subset(Buffer.from(bytes), String.fromCodePoint(...characters), options);
+  await cache?.write(key, made);
+  return made;
 }
 
 /** What reading systems and style sheets put in by themselves: numbers of lists, hyphens, quotation marks. */

@@ -37,7 +37,7 @@ export interface Stationery {
 }
 
 /** What printing works with. */
-interface Shop {
+export interface Shop {
   run: Run;
   paper: Stationery;
   kept: KeptPrints;

@@ -128,7 +128,7 @@ test('a note that is too long to pop up is told where it is written', async () =
 });
 
 test.each([
-  ['generic', 'font/woff2', 'woff2'],
+  ['generic', 'font/ttf', 'ttf'],
   ['kindle', 'font/ttf', 'ttf'],
   ['kobo', 'font/woff', 'woff'],
 ])('fonts for %s are of the type %s', async (store, mediaType, extension) => {
