@@ -1,7 +1,14 @@
-// node bench/stages.mjs <config> [<target>]: how many seconds each stage of a build takes, in one process, cold.
-import { build, epub, pdf, readBook } from '../dist/index.js';
+// node bench/stages.mjs <config> [<target>] [--cache]: how many seconds each stage of a build takes, in one process; with the
+// results of builds before, or cold.
+import { parseArgs } from 'node:util';
+import { build, epub, openCache, pdf, readBook } from '../dist/index.js';
 
-const [config, only] = process.argv.slice(2);
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { cache: { type: 'boolean' } },
+});
+const [config, only] = positionals;
+const cache = values.cache ? await openCache() : undefined;
 let stage = '';
 let start = 0;
 
@@ -26,8 +33,8 @@ const timed = (target) => ({
 });
 
 begin('read');
-const book = await readBook(config);
+const book = await readBook(config, { cache });
 begin('resolve, render as HTML, verify');
 const targets = [pdf(), epub()].filter(({ name }) => only === undefined || name === only).map(timed);
-await build(book, { targets, onProgress: begin });
+await build(book, { targets, cache, onProgress: begin });
 begin('');

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { type Cache, folderCache } from '../src/files/cache.js';
 import { build, epub, pdf, readBook } from '../src/index.js';
@@ -77,3 +78,17 @@ describe('a cached build', () => {
     ).toBeGreaterThan(6);
   });
 });
+
+test('a cache that answers out of order holds nothing up', async () => {
+  const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+  const folder = await bookFolder(Object.fromEntries(names.map((name) => [`${name}.md`, `# ${name}\n`])));
+  let reads = 0;
+  const late: Cache = {
+    // What is asked for first is answered last.
+    read: () => setTimeout(Math.max(0, 400 - 20 * reads++), undefined),
+    write: () => Promise.resolve(),
+    trim: () => Promise.resolve(),
+  };
+  const { files: made } = await build(await readBook(folder), { targets: [pdf()], cache: late });
+  expect(made).toHaveLength(1);
+}, 30_000);

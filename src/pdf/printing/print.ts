@@ -75,9 +75,14 @@ async function printRound(
 ): Promise<Draft[]> {
   const ledger = createLedger(documents);
   const isFirst = before.length === 0;
+  const bodies = documents.map((document) => toBody(document, pageOf));
+  // Before the first of them asks for a page of the browser: who waits there for what is before it must not be ahead of it.
+  const former = await Promise.all(
+    documents.map((document, index) => shop.kept.layout(shop.kept.keyOf(document, bodies[index] ?? ''))),
+  );
   return Promise.all(
     documents.map(async (document, index) => {
-      const body = toBody(document, pageOf);
+      const body = bodies[index] ?? '';
       const old = before[index];
       if (old?.pdf && old.body === body) {
         ledger.enter(index, old.layout.pages);
@@ -86,7 +91,7 @@ async function printRound(
       }
       const waits = isFirst && document.showsPages;
       try {
-        return await printOne({ document, body }, index, waits, ledger, shop);
+        return await printOne({ document, body }, former[index], index, waits, ledger, shop);
       } catch (error) {
         ledger.fail(index, error);
         throw error;
@@ -98,17 +103,18 @@ async function printRound(
 /**
  * Prints a document; takes from an earlier build what is as it was.
  *
+ * @param former Its layout in an earlier build.
  * @param waits Whether it is only laid out, because the page numbers in it are not known.
  */
 async function printOne(
   { document, body }: Pick<Draft, 'document' | 'body'>,
+  former: Layout | undefined,
   index: number,
   waits: boolean,
   ledger: Ledger,
   { run, paper, kept }: Shop,
 ): Promise<Draft> {
   const key = kept.keyOf(document, body);
-  const former = await kept.layout(key);
   if (former) {
     ledger.enter(index, former.pages);
     const placement = await ledger.placementOf(index);
@@ -122,8 +128,8 @@ async function printOne(
     const content = { title, language, direction: direction(language), className: 'simulated', body };
     await isolated.show({ ...content, css: paper.css }, timeout);
     const layout = await paginate(isolated.page, paper.geometry.text, { notes: paper.notes });
-    await kept.keepLayout(key, layout);
     ledger.enter(index, layout.pages);
+    await kept.keepLayout(key, layout);
     const placement = await ledger.placementOf(index);
     const draft = { document, body, layout, placement };
     if (waits) return draft;
