@@ -8,6 +8,8 @@ export interface Work {
   command: string;
   args: string[];
   env?: Record<string, string>;
+  /** What is done before each run, and not measured. */
+  before?: () => Promise<void>;
   /** How long it may take, in minutes. */
   patience?: number;
 }
@@ -18,7 +20,8 @@ export interface Measured extends TreeUse {
 }
 
 /** Runs a process to its end. @throws {Error} When it fails, with the end of what it said. */
-export async function measure({ name, command, args, env, patience = 15 }: Work): Promise<Measured> {
+export async function measure({ name, command, args, env, before, patience = 15 }: Work): Promise<Measured> {
+  await before?.();
   const start = performance.now();
   const child = spawn(command, args, {
     env: { ...process.env, ...env },

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -44,6 +45,20 @@ export function findPeers(folder: string, dist: string): Peer[] {
         ),
     },
   ];
+  const typst = typstCommand(folder);
+  if (typst) {
+    peers.push({
+      name: 'pandoc + Typst',
+      makes: 'pdf',
+      work: (book, out) =>
+        shell(
+          'pandoc + Typst',
+          `${pandoc} -s -f gfm-tex_math_dollars -t typst --lua-filter ${own('plain-links.lua')} --toc --toc-depth 2 --metadata title="The Rust Programming Language" ` +
+            `--include-before-body ${own('page.typ')} -o chapters-1/peer.typ "$@"\n${typst} chapters-1/peer.typ ${out}`,
+          book,
+        ),
+    });
+  }
   if (weasyprint) {
     peers.push({
       name: 'WeasyPrint',
@@ -69,6 +84,15 @@ export function findPeers(folder: string, dist: string): Peer[] {
     });
   }
   return peers;
+}
+
+/** Typst as a program, or as a module of Python; undefined when neither is there. */
+function typstCommand(folder: string): string | undefined {
+  const typst = program('typst', folder);
+  if (typst) return `${typst} compile`;
+  const python = program('python3', folder);
+  if (!python || spawnSync(python, ['-c', 'import typst']).status !== 0) return undefined;
+  return `${python} -c 'import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2])'`;
 }
 
 function program(name: string, folder: string): string | undefined {

@@ -1,4 +1,5 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,10 +29,37 @@ interface Entry {
   work: Work;
 }
 
+/** Octavo from nothing. */
 function octavo(book: BenchBook, makes: 'epub' | 'pdf', dist = values.dist, name = 'Octavo'): Entry {
   const out = path.join(work, `${name}-${book.name}`.replace(/\W+/g, '-'));
-  const args = [path.join(dist, 'cli.js'), 'build', makes, '--config', book.config, '--out', out];
+  // Builds of Octavo that have no cache do not know the option.
+  const cold = existsSync(path.join(dist, 'files/open-cache.js')) ? ['--no-cache'] : [];
+  const args = [path.join(dist, 'cli.js'), 'build', makes, '--config', book.config, '--out', out, ...cold];
   return { name: `${name}, ${book.name}`, out, work: { name, command: process.execPath, args } };
+}
+
+/** Octavo after a build before, with something done to the book in between. */
+function again(book: BenchBook, makes: 'epub' | 'pdf', name: string, before: () => Promise<void>): Entry {
+  const { work: one, ...entry } = octavo(book, makes, values.dist, name);
+  return { ...entry, work: { ...one, args: one.args.filter((arg) => arg !== '--no-cache'), before } };
+}
+
+/** Adds a word to a paragraph of a chapter in the middle of the book. */
+async function editParagraph(book: BenchBook): Promise<void> {
+  const file = path.join(path.dirname(book.config), book.files[book.files.length >> 1] ?? '');
+  await writeFile(file, (await readFile(file, 'utf8')).replace(/\n\n([A-Z]\w+ [^\n]*)/, '\n\nIndeed: $1'));
+}
+
+/** Adds a chapter at the end of the book. */
+async function addChapter(book: BenchBook): Promise<void> {
+  const file = `chapters-1/added-${Date.now()}.md`;
+  await writeFile(
+    path.join(path.dirname(book.config), file),
+    `# Added\n\n${'A chapter of a few words. '.repeat(50)}\n`,
+  );
+  const config = JSON.parse(await readFile(book.config, 'utf8')) as { chapters: object[] };
+  config.chapters.push({ files: [file], matter: 'back' });
+  await writeFile(book.config, JSON.stringify(config));
 }
 
 /** Runs the builds of a group in turns (A B A B), so that what else the machine does hits all of them. */
@@ -121,6 +149,16 @@ try {
           ...versions(book, makes),
           ...(isWanted('peers') ? rivals : []),
         ]);
+    }
+    if (isWanted('again')) {
+      for (const makes of ['epub', 'pdf'] as const) {
+        await compare(`${makes}, the Rust book again`, [
+          octavo(book, makes),
+          again(book, makes, 'unchanged', () => Promise.resolve()),
+          again(book, makes, 'a paragraph edited', () => editParagraph(book)),
+          again(book, makes, 'a chapter added', () => addChapter(book)),
+        ]);
+      }
     }
     if (isWanted('growth')) {
       const [twice, fourTimes] = [await rustBook(work, 2), await rustBook(work, 4)];

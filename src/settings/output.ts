@@ -84,7 +84,11 @@ export const epub = z
       .describe(
         'The size in kilobytes above which a chapter is split at its headings into several documents.',
       ),
-    certifier: text.optional().describe('Who certified the accessibility of the EPUB.'),
+    certifier: text
+      .optional()
+      .describe(
+        'Who certified that the EPUB conforms to EPUB Accessibility 1.1, WCAG 2.2 level AA. Without a name, it does not claim to.',
+      ),
   })
   .prefault({})
   .describe('The e-book.');

@@ -89,16 +89,15 @@ function accessibilityMetadata(measured: Accessibility, certifier: string | unde
     ...features.map((feature) => property('schema:accessibilityFeature', feature)),
     ...hazards.map((hazard) => property('schema:accessibilityHazard', hazard)),
     x('meta', { property: 'schema:accessibilitySummary', 'xml:lang': 'en' }, summary),
-    ...(conforms
+    // Only a person can tell whether a book conforms: https://www.w3.org/TR/epub-a11y-11/#sec-conf-reporting.
+    ...(conforms && certifier !== undefined
       ? [
           x(
             'meta',
             { id: 'conformance', property: 'dcterms:conformsTo' },
             'EPUB Accessibility 1.1 - WCAG 2.2 Level AA',
           ),
-          ...(certifier === undefined
-            ? []
-            : [x('meta', { refines: '#conformance', property: 'a11y:certifiedBy' }, certifier)]),
+          x('meta', { refines: '#conformance', property: 'a11y:certifiedBy' }, certifier),
         ]
       : []),
   ];
