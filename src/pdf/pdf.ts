@@ -7,7 +7,12 @@ import { documentsOf } from './documents/documents.js';
 import { pageGeometry } from './page/geometry.js';
 import { pageLabel } from './numbering/number-pages.js';
 import { bookmarksOf } from '../model/contents.js';
+import type { PDFDocument } from '@cantoo/pdf-lib';
+import type { PrintDocument } from './page/print-document.js';
 import type { PrintedDocument } from './printing/print.js';
+
+/** The document that lists the chapters. */
+const contentsDocument = 'octavo-contents';
 
 /** What can be said of one PDF rather than of the book. */
 export interface PdfOptions {
@@ -35,6 +40,7 @@ export async function loadPrinting() {
     ...(await import('./printing/kept-prints.js')),
     ...(await import('./printing/print.js')),
     ...(await import('./printing/report-layout.js')),
+    ...(await import('./tags/tag-document.js')),
     ...(await import('./write/assemble.js')),
     ...(await import('./write/finish.js')),
   };
@@ -55,6 +61,7 @@ export function pdf({ name, browser }: PdfOptions = {}): Target {
         printDocuments,
         stationeryFor,
         reportLayout,
+        tagDocument,
       } = await loadPrinting();
       const { book } = htmlBook;
       const geometry = pageGeometry(book.settings.print);
@@ -67,23 +74,21 @@ export function pdf({ name, browser }: PdfOptions = {}): Target {
       );
       const settings = { ...book.settings.browser, ...browser };
       const kept = keptPrints(context.cache, keyOf(key, await identityOf(settings)), book.resources);
+      const notes = noteIds(htmlBook);
+      const tag = (printed: PDFDocument, { name }: PrintDocument) =>
+        tagDocument(printed, notes, name === contentsDocument);
       const size = Math.min(availableParallelism(), 4);
       context.progress('PDF: laying out the pages');
       const printed = await withPages(
         settings,
         files,
         size,
-        (run) => printDocuments(documents, { run, paper, kept }),
+        (run) => printDocuments(documents, { run, paper, kept, tag }),
         context.signal,
       );
       reportLayout(printed, htmlBook);
       context.progress('PDF: joining the chapters');
-      const joined = await assemble(
-        printed,
-        bookmarksOf(htmlBook.book.chapters),
-        noteIds(htmlBook),
-        geometry,
-      );
+      const joined = await assemble(printed, bookmarksOf(htmlBook.book.chapters), geometry);
       const bytes = await finish(joined, book, characters, geometry, context.theme);
       return [{ path: `${name ?? outputName(book)}.pdf`, bytes, pages: printed.flatMap(pagesOf) }];
     },

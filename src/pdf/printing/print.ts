@@ -41,6 +41,8 @@ export interface Shop {
   run: Run;
   paper: Stationery;
   kept: KeptPrints;
+  /** Makes of the tags of a printed document those that readers expect, while others are laid out. */
+  tag: (pdf: PDFDocument, document: PrintDocument) => Promise<void>;
 }
 
 /** How often page numbers may change what is printed; more than one round more is not known to happen. */
@@ -112,7 +114,7 @@ async function printOne(
   index: number,
   waits: boolean,
   ledger: Ledger,
-  { run, paper, kept }: Shop,
+  { run, paper, kept, tag }: Shop,
 ): Promise<Draft> {
   const key = kept.keyOf(document, body);
   if (former) {
@@ -120,9 +122,9 @@ async function printOne(
     const placement = await ledger.placementOf(index);
     if (waits) return { document, body, layout: former, placement };
     const print = await kept.print(key, document, placement.first);
-    if (print) return finished({ document, body, layout: former, placement }, print);
+    if (print) return finished({ document, body, layout: former, placement }, print, tag);
   }
-  return run(document.name, async (isolated) => {
+  const { draft, print } = await run(document.name, async (isolated) => {
     const timeout = patience(body);
     const { title, language } = document;
     const content = { title, language, direction: direction(language), className: 'simulated', body };
@@ -132,11 +134,11 @@ async function printOne(
     await kept.keepLayout(key, layout);
     const placement = await ledger.placementOf(index);
     const draft = { document, body, layout, placement };
-    if (waits) return draft;
-    const print = await printPages(isolated, draft, paper, timeout);
-    await kept.keepPrint(key, document, placement.first, print);
-    return finished(draft, print);
+    return { draft, print: waits ? undefined : await printPages(isolated, draft, paper, timeout) };
   });
+  if (!print) return draft;
+  await kept.keepPrint(key, document, draft.placement.first, print);
+  return finished(draft, print, tag);
 }
 
 /** Spreads the pages that are in the browser, gives them their heads and folios, and prints them. */
@@ -161,8 +163,9 @@ async function printPages(
   return { places, bytes };
 }
 
-async function finished(draft: Draft, { places, bytes }: Print): Promise<Draft> {
+async function finished(draft: Draft, { places, bytes }: Print, tag: Shop['tag']): Promise<Draft> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+  await tag(pdf, draft.document);
   // Should printing break a page where the layout did not, the next round reckons with what was printed.
   return { ...draft, layout: { ...draft.layout, places, pages: pdf.getPageCount() }, pdf };
 }

@@ -9,11 +9,6 @@ import { joinLinks } from '../tags/links.js';
 import { addOutline } from './outline.js';
 import { pageLabels } from './page-labels.js';
 import { BookStructure } from '../tags/structure.js';
-import { tagDocument } from '../tags/tag-document.js';
-import type { NoteIds } from '../tags/tag-notes.js';
-
-/** The document that lists the chapters. */
-const contentsDocument = 'octavo-contents';
 
 /**
  * Joins printed documents into one book, object by object: copying whole pages would lose the tags.
@@ -25,7 +20,6 @@ const contentsDocument = 'octavo-contents';
 export async function assemble(
   printed: PrintedDocument[],
   outline: Entry[],
-  notes: NoteIds,
   geometry: PageGeometry,
 ): Promise<PDFDocument> {
   const book = await PDFDocument.create({ updateMetadata: false });
@@ -34,9 +28,6 @@ export async function assemble(
   const structure = new BookStructure(book);
   const named = new Map<string, PDFObject>();
 
-  await Promise.all(
-    printed.map(({ pdf, document }) => tagDocument(pdf, notes, document.name === contentsDocument)),
-  );
   for (const one of printed) {
     if (one.placement.blankBefore) pages.addBlank();
     const { copier, refs } = copyPages(one.pdf, book);
