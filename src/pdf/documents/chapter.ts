@@ -10,6 +10,7 @@ import { listPages } from '../numbering/list-pages.js';
 import { type FillPages, pageReferences } from '../numbering/page-references.js';
 import { breakPlaces } from '../text/break-places.js';
 import { describeFormulas } from '../text/formulas.js';
+import { fillEmptyCells } from '../text/empty-cells.js';
 import { fillMarks } from '../text/index-marks.js';
 import { noteElement } from './note.js';
 
@@ -48,9 +49,11 @@ export function chapterBody({ chapter, tree, notes }: HtmlChapter, options: Chap
   ];
   const root: Root = { type: 'root', children: content };
   openDetails(root);
+  keepReferences(root);
   fillMarks(root);
   hyphenate(root);
   breakPlaces(root);
+  fillEmptyCells(root);
   divideCode(root);
   describeFormulas(root);
   // While links still name ids and not addresses.
@@ -69,5 +72,12 @@ export function chapterBody({ chapter, tree, notes }: HtmlChapter, options: Chap
 function openDetails(root: Root): void {
   visit(root, 'element', (node) => {
     if (node.tagName === 'details') node.properties['open'] = true;
+  });
+}
+
+/** In a bibliography by its role, Chromium takes the items of lists for something that has no tag. */
+function keepReferences(tree: Root): void {
+  visit(tree, 'element', ({ properties }) => {
+    if (properties['role'] === 'doc-bibliography') delete properties['role'];
   });
 }

@@ -151,6 +151,31 @@ test('the parts of a table that is split are one table, and its head is there on
   expect(described).toHaveLength(80);
 });
 
+test('empty cells are there, so that the others are in their columns', async () => {
+  const folder = await bookFolder({ 'a.md': '# A\n\n|  | B |\n|---|---|\n| 1 |  |\n' });
+  const { files } = await build(await readBook(folder), { targets: [pdf()] });
+  expect(structureOf(files[0]?.bytes ?? new Uint8Array())).toContain(
+    `
+    Table
+      TR
+        TD ""
+        TH id=2-0 "B"
+      TR
+        TD "1"
+        TD ""`,
+  );
+});
+
+test('the works of a bibliography are items of a list', async () => {
+  const folder = await bookFolder({
+    'book.yml': 'title: A\nchapters: a.md\ncitations: b.bib\n',
+    'a.md': '# A\n\n[@one]\n',
+    'b.bib': '@misc{one, author = {A. One}, title = {T}, url = {https://example.org/}}',
+  });
+  const { files } = await build(await readBook(folder), { targets: [pdf()] });
+  expect(structureOf(files[0]?.bytes ?? new Uint8Array())).toMatch(/\n {4}L\n {6}LI\n {8}LBody\n/);
+});
+
 test('notes of a table are behind it', () => {
   expectTree(`
 Note id=one-note-4
