@@ -30,7 +30,8 @@ function continues(table: StructureElement, before: StructureElement): boolean {
   const [head] = rowsOf(before);
   if (first === undefined || head === undefined) return false;
   return (
-    cellsOf(head).every(({ type }) => type === 'TH') &&
+    // A cell above the column of row heads can be empty.
+    cellsOf(head).some((cell) => cell.type === 'TH' && !isRowHeader(cell)) &&
     cellsOf(first).length === cellsOf(head).length &&
     rowsOf(table).every((row) => cellsOf(row).every((cell) => cell.type === 'TD' || isRowHeader(cell)))
   );

@@ -176,6 +176,15 @@ test('the works of a bibliography are items of a list', async () => {
   expect(structureOf(files[0]?.bytes ?? new Uint8Array())).toMatch(/\n {4}L\n {6}LI\n {8}LBody\n/);
 });
 
+test('so are the parts of one whose head has an empty cell', async () => {
+  const many = Array.from({ length: 60 }, (_, row) => `| ${row} | cell |\n`).join('');
+  const folder = await bookFolder({ 'a.md': `# A\n\n| Head |  |\n|---|---|\n${many}` });
+  const { files } = await build(await readBook(folder), { targets: [pdf()] });
+  const bytes = files[0]?.bytes ?? new Uint8Array();
+  expect(structureOf(bytes).match(/ Table\n/g)).toHaveLength(1);
+  expect(Buffer.from(bytes).includes('pdfuaid')).toBe(true);
+});
+
 test('notes of a table are behind it', () => {
   expectTree(`
 Note id=one-note-4
