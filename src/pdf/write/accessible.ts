@@ -52,7 +52,9 @@ function keepsRules(element: PDFDict): boolean {
     return hasText(element, 'Alt') || hasText(element, 'ActualText');
   if (type === 'Note') return element.has(name('ID'));
   if (type === 'TH') return attributes.some((one) => one.has(name('Scope')));
-  if (type === 'Table') return hasHeaders(element);
+  if (type === 'Table') return hasHeaders(element) && isRegular(element);
+  if (type === 'TR') return holdsOnly(element, 'TD', 'TH');
+  if (type === 'L') return holdsOnly(element, 'L', 'LI', 'Caption');
   return true;
 }
 
@@ -61,13 +63,54 @@ function hasText(element: PDFDict, entry: string): boolean {
   return text !== undefined && text.toString().replace(/^[(<](?:FEFF)?|[)>]$/gi, '') !== '';
 }
 
+/** The elements in an element, without what is text. */
+function kidsOf(element: PDFDict): PDFDict[] {
+  const list = element.lookup(name('K'));
+  const all = list instanceof PDFArray ? list.asArray().map((_, index) => list.lookup(index)) : [list];
+  return all.filter((one): one is PDFDict => one instanceof PDFDict && one.has(name('S')));
+}
+
+/** Whether an element holds elements of these types, and nothing else. */
+function holdsOnly(element: PDFDict, ...types: string[]): boolean {
+  const list = element.lookup(name('K'));
+  const count = list instanceof PDFArray ? list.size() : list === undefined ? 0 : 1;
+  const kids = kidsOf(element);
+  return kids.length === count && kids.every((kid) => types.includes(typeOf(kid)));
+}
+
+function rowsOf(table: PDFDict): PDFDict[] {
+  return kidsOf(table).flatMap((kid) =>
+    typeOf(kid) === 'TR' ? [kid] : /^T(?:Head|Body|Foot)$/i.test(typeOf(kid)) ? rowsOf(kid) : [],
+  );
+}
+
 function hasHeaders(table: PDFDict): boolean {
-  const kids = (element: PDFDict): PDFDict[] => {
-    const list = element.lookup(name('K'));
-    const all = list instanceof PDFArray ? list.asArray().map((_, index) => list.lookup(index)) : [list];
-    return all.filter((one) => one instanceof PDFDict);
-  };
-  return kids(table).some((row) => typeOf(row) === 'TH' || (typeOf(row).startsWith('T') && hasHeaders(row)));
+  return rowsOf(table).some((row) => kidsOf(row).some((cell) => typeOf(cell) === 'TH'));
+}
+
+/** Whether all rows have the same number of columns, with what spans several of either. */
+function isRegular(table: PDFDict): boolean {
+  const widths = new Set<number>();
+  // For each row to come, the columns that cells from above take.
+  const taken: number[] = [];
+  for (const row of rowsOf(table)) {
+    let width = taken.shift() ?? 0;
+    for (const cell of kidsOf(row)) {
+      const columns = spanOf(cell, 'ColSpan');
+      width += columns;
+      for (let below = 0; below < spanOf(cell, 'RowSpan') - 1; below++)
+        taken[below] = (taken[below] ?? 0) + columns;
+    }
+    widths.add(width);
+  }
+  return widths.size < 2;
+}
+
+function spanOf(cell: PDFDict, entry: string): number {
+  const spans = attributesOf(cell).flatMap(
+    (one) => one.lookupMaybe(name(entry), PDFNumber)?.asNumber() ?? [],
+  );
+  return spans[0] ?? 1;
 }
 
 /** The first heading is of level 1, and none leaves out a level on the way down. */

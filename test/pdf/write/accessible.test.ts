@@ -16,6 +16,7 @@ async function documentWith(...kids: Tree[]): Promise<PDFDocument> {
 }
 
 const head: Tree = ['TR', {}, ['TH', { A: { O: 'Table', Scope: 'Column' } }]];
+const cell = (entries: object) => ({ A: { O: 'Table', ...entries } });
 const id = (text: string) => ({ ID: PDFHexString.of(Buffer.from(text).toString('hex')) });
 const alt = (text: string) => ({ Alt: PDFHexString.fromText(text) });
 
@@ -38,6 +39,25 @@ test.each<[string, Tree[]]>([
     ],
   ],
   ['a table with heads', [['Table', {}, head, ['TR', {}, ['TD', {}]]]]],
+  [
+    'a table with cells that span rows and columns',
+    [
+      [
+        'Table',
+        {},
+        [
+          'TR',
+          {},
+          ['TH', cell({ Scope: 'Column' })],
+          ['TH', cell({ Scope: 'Column' })],
+          ['TH', cell({ Scope: 'Column' })],
+        ],
+        ['TR', {}, ['TD', cell({ RowSpan: 2 })], ['TD', cell({ ColSpan: 2 })]],
+        ['TR', {}, ['TD', {}], ['TD', {}]],
+      ],
+    ],
+  ],
+  ['a list in a list', [['L', {}, ['LI', {}], ['L', {}, ['LI', {}]]]]],
 ])('%s: yes', async (_, kids) => {
   expect(isAccessible(await documentWith(...kids))).toBe(true);
 });
@@ -52,6 +72,10 @@ test.each<[string, Tree[]]>([
   ],
   ['a first heading of level 2', [['H2', {}]]],
   ['a figure without a text', [['Figure', {}]]],
+  ['a row that lacks a cell', [['Table', {}, head, ['TR', {}, ['TD', {}], ['TD', {}]]]]],
+  ['a cell that spans one column too many', [['Table', {}, head, ['TR', {}, ['TD', cell({ ColSpan: 2 })]]]]],
+  ['text in a row', [['Table', {}, head, ['TR', {}, ['P', {}]]]]],
+  ['something else than items in a list', [['L', {}, ['LI', {}], ['P', {}]]]],
   ['a figure with an empty text', [['Figure', alt('')]]],
   ['a note without an id', [['Note', {}]]],
   [
