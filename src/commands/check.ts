@@ -3,6 +3,7 @@ import { check } from '../prepare/check.js';
 import { toGithub } from '../diagnostics/github.js';
 import { toJson } from '../diagnostics/json.js';
 import { toSarif } from '../diagnostics/sarif.js';
+import { openCache } from '../files/open-cache.js';
 import { readBook } from '../read/read-book.js';
 import { fix } from './fix.js';
 import { type SafetyFlags, safetyFor } from './safety.js';
@@ -20,7 +21,9 @@ export interface CheckFlags extends Pick<SafetyFlags, 'config' | 'trust'> {
 /** Reports problems in a book without building it. */
 export async function runCheck(flags: CheckFlags, version: string): Promise<number> {
   const { trust } = await safetyFor({ ...flags, sandbox: true });
-  const book = await readBook(flags.config, { trust, profile: flags.profile });
+  const cache = await openCache();
+  const book = await readBook(flags.config, { trust, profile: flags.profile, cache });
+  await cache?.trim();
   if (flags.fix) return fix(book, flags.yes ?? false);
   const messages = await check(book);
   const folder = relative(process.cwd(), book.folder);

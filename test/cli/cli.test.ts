@@ -281,6 +281,8 @@ test('builds keep their results in the cache folder, unless they are told not to
     const { stdout } = await octavoHere('clean');
     expect(stdout).toBe(`Deleted ${join(cache, 'octavo')}.\n`);
     expect(await readdir(cache)).toEqual([]);
+    expect((await octavoHere('check')).code).toBe(0);
+    expect(await kept()).toHaveLength(1);
   } finally {
     await rm(stamp);
   }
