@@ -33,56 +33,36 @@ export function findPeers(folder: string, dist: string): Peer[] {
     args: ['-ec', `cd ${path.dirname(book.config)}\n${script}`, 'sh', ...book.files],
     patience: 30,
   });
-  const peers: Peer[] = [
-    {
-      name: 'pandoc',
-      makes: 'epub',
-      work: (book, out) =>
-        shell(
-          'pandoc',
-          `${pandoc} -f gfm --toc --metadata title=Rust --resource-path .:chapters-1 -o ${out} "$@"`,
-          book,
-        ),
-    },
-  ];
+  const peers: Peer[] = [];
+  const add = (name: string, makes: Peer['makes'], script: (out: string) => string) =>
+    peers.push({ name, makes, work: (book, out) => shell(name, script(out), book) });
+  add(
+    'pandoc',
+    'epub',
+    (out) => `${pandoc} -f gfm --toc --metadata title=Rust --resource-path .:chapters-1 -o ${out} "$@"`,
+  );
   const typst = typstCommand(folder);
-  if (typst) {
-    peers.push({
-      name: 'pandoc + Typst',
-      makes: 'pdf',
-      work: (book, out) =>
-        shell(
-          'pandoc + Typst',
-          `${pandoc} -s -f gfm-tex_math_dollars -t typst --lua-filter ${own('plain-links.lua')} --toc --toc-depth 2 --metadata title="The Rust Programming Language" ` +
-            `--include-before-body ${own('page.typ')} -o chapters-1/peer.typ "$@"\n${typst} chapters-1/peer.typ ${out}`,
-          book,
-        ),
-    });
-  }
-  if (weasyprint) {
-    peers.push({
-      name: 'WeasyPrint',
-      makes: 'pdf',
-      work: (book, out) =>
-        shell(
-          'WeasyPrint',
-          `${html('chapters-1/peer.html')}\n${weasyprint} chapters-1/peer.html ${out}`,
-          book,
-        ),
-    });
-  }
-  if (isThere(path.join(paged, 'package.json'), constants.R_OK)) {
-    peers.push({
-      name: 'Paged.js',
-      makes: 'pdf',
-      work: (book, out) =>
-        shell(
-          'Paged.js',
-          `${html('chapters-1/peer.html')}\n${process.execPath} ${own('paged-js.mjs')} ${dist} ${paged} chapters-1/peer.html ${out}`,
-          book,
-        ),
-    });
-  }
+  if (typst)
+    add('pandoc + Typst', 'pdf', (out) =>
+      [
+        `${pandoc} -s -f gfm-tex_math_dollars -t typst --toc --toc-depth 2 --metadata title=Rust`,
+        `--lua-filter ${own('plain-links.lua')} --include-before-body ${own('page.typ')} -o chapters-1/peer.typ "$@"`,
+        `&& ${typst} chapters-1/peer.typ ${out}`,
+      ].join(' '),
+    );
+  if (weasyprint)
+    add(
+      'WeasyPrint',
+      'pdf',
+      (out) => `${html('chapters-1/peer.html')}\n${weasyprint} chapters-1/peer.html ${out}`,
+    );
+  if (isThere(path.join(paged, 'package.json'), constants.R_OK))
+    add(
+      'Paged.js',
+      'pdf',
+      (out) =>
+        `${html('chapters-1/peer.html')}\n${process.execPath} ${own('paged-js.mjs')} ${dist} ${paged} chapters-1/peer.html ${out}`,
+    );
   return peers;
 }
 

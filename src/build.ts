@@ -15,7 +15,7 @@ export interface BuildOptions extends PrepareOptions {
   targets: Target[];
   /** The folder to write to. Absent: nothing is written, and the files are only returned. */
   out?: string;
-  /** Results of earlier builds, from `openCache`. Absent: everything is done anew. */
+  /** Results of earlier builds, from `openCache`. If absent, nothing is reused. */
   cache?: Cache | undefined;
   /** Called with a line of text when a new piece of work begins. */
   onProgress?: (text: string) => void;

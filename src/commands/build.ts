@@ -17,7 +17,7 @@ export interface BuildFlags extends SafetyFlags {
   /** The slugs of chapters; absent for the whole book. */
   chapter?: string[];
   strict?: true;
-  /** False: nothing of earlier builds is used or kept. */
+  /** Whether results of earlier builds are used, and those of this one kept. */
   cache: boolean;
   format: 'text' | 'json';
 }

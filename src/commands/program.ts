@@ -49,7 +49,7 @@ export function createProgram(
       (slug: string, before: string[] | undefined) => [...(before ?? []), ...slug.split(',')],
     )
     .option('--strict', 'treat warnings as errors')
-    .option('--no-cache', 'do everything anew: use and keep no results of other builds')
+    .option('--no-cache', 'build everything again, without the cache')
     .addOption(trust)
     .addOption(browser)
     .addOption(sandbox)
@@ -104,7 +104,7 @@ export function createProgram(
     .action(actions.theme);
   program
     .command('clean')
-    .description('Delete the cache, which holds the unpacked browser and results of builds.')
+    .description('Delete the cache: the unpacked browser and the results of earlier builds.')
     .action(actions.clean);
   return program;
 }

@@ -4,29 +4,29 @@ import path from 'node:path';
 import { temporaryName } from './temporary-files.js';
 
 /**
- * Keeps the results of long work from one build to the next. Each has a key that is made of everything it depends on, so that
- * no result is ever out of date. What is damaged, or cannot be written, is only missing.
+ * Keeps results from one build to the next. The key of a result is a checksum of everything that the result depends on, so a
+ * result is never out of date. A damaged result, or one that cannot be written, is treated as missing.
  */
 export interface Cache {
   /** @returns The result that was kept under a key; undefined when there is none. */
   read: (key: string) => Promise<Uint8Array | undefined>;
   write: (key: string, result: Uint8Array) => Promise<void>;
-  /** Deletes the results that were not used for the longest time, until the others fit. */
+  /** Deletes the least recently used results until the cache is within its size. */
   trim: () => Promise<void>;
 }
 
-/** A key of everything that a result depends on. */
+/** A checksum of everything that a result depends on. */
 export function keyOf(...parts: (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const part of parts) {
     const bytes = typeof part === 'string' ? Buffer.from(part) : part;
-    // With their lengths, so that `ab`, `c` differs from `a`, `bc`.
+    // The lengths distinguish `ab`, `c` from `a`, `bc`.
     hash.update(`${bytes.length}:`).update(bytes);
   }
   return hash.digest('hex');
 }
 
-/** The size of a SHA-256 sum, which is before each result: a machine can stop while it writes. */
+/** The size of the SHA-256 checksum at the start of each file. It shows whether a file was written to its end. */
 const sumSize = 32;
 
 const sumOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
@@ -34,7 +34,7 @@ const sumOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest()
 /**
  * A cache in a folder. Several processes can use it at the same time.
  *
- * @param stamp Names the program that makes the results: another one may make others.
+ * @param stamp Identifies the program that makes the results: another version can give others.
  * @param size How many bytes `trim` leaves.
  */
 export function folderCache(folder: string, stamp: string, size: number): Cache {
@@ -63,7 +63,7 @@ export function folderCache(folder: string, stamp: string, size: number): Cache 
         await rename(temporary, place);
         isChanged = true;
       } catch {
-        // A full disk or a folder that somebody cleans: the book is built all the same.
+        // The disk is full, or the folder is being deleted. The build does not need the cache.
         await rm(temporary, { force: true }).catch(() => undefined);
       }
     },

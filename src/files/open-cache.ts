@@ -12,9 +12,10 @@ export interface CacheOptions {
 }
 
 /**
- * Opens a cache for `readBook` and `build`: what was parsed, laid out and printed before is not done again.
+ * Opens a cache for `readBook` and `build`, so that chapters that did not change are not parsed, laid out or printed again.
  *
- * @returns undefined when there is no folder for it, or when Octavo runs from its sources, which change without notice.
+ * @returns undefined if no folder is available, or if Octavo runs from its source files instead of a build: nothing would show that
+ *   they changed.
  */
 export async function openCache({ folder, size = 1e9 }: CacheOptions = {}): Promise<Cache | undefined> {
   const program = await read('stamp');
@@ -28,7 +29,7 @@ export async function openCache({ folder, size = 1e9 }: CacheOptions = {}): Prom
   }
 }
 
-/** Where npm, pnpm and Yarn say which packages are installed, beside Octavo or in its folder: they may be updated. */
+/** The files in which npm, pnpm and Yarn list the installed packages. An updated package can give other results. */
 const lists = ['.package-lock.json', '.modules.yaml', '.yarn-state.yml', '.yarn-integrity'].flatMap(
   (name) => [`../../${name}`, `../node_modules/${name}`],
 );

@@ -1,5 +1,5 @@
-// node write-stamp.mjs <folder>: writes a sum of all programs in a built package into its file `stamp`, which the keys of the
-// cache depend on.
+// node write-stamp.mjs <folder>: writes a checksum of all JavaScript files in the folder to the file `stamp` in it. The keys of
+// the cache depend on it.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -204,7 +204,7 @@ export const vocabulary = {
   'fixed-columns': { on: 'table', means: 'a table in parts, whose columns keep their widths', only: 'pages' },
   'page-start': { on: 'div', means: 'what begins a page', only: 'pages' },
   'code-part': { on: 'span', means: 'code up to a blank line', only: 'pages' },
-  'kept-line': { on: 'span', means: 'a line of code that no page ends with', only: 'pages' },
+  'kept-line': { on: 'span', means: 'a line of code that no page ends after', only: 'pages' },
   stored: { on: 'div', means: 'the shelf, when its notes have been measured', only: 'pages' },
   measured: { on: 'div', means: 'a note on it that is being measured again', only: 'pages' },
   'page-head': { on: 'div', means: 'what belongs to pages before', only: 'pages' },

@@ -259,7 +259,7 @@ export interface RenderContext {
   progress(text: string): void;
   /** The pages of the print edition that is made in the same build; absent when none is. */
   pages?: PrintPage[];
-  /** Results of earlier builds; undefined when everything is done anew. */
+  /** Results of earlier builds; undefined if nothing is reused. */
   cache?: Cache | undefined;
   /** Stops the work when aborted; undefined when nobody will. */
   signal?: AbortSignal | undefined;

@@ -31,7 +31,7 @@ function pagesOf({ document, layout, placement }: PrintedDocument): PrintPage[] 
   }));
 }
 
-/** Who only makes EPUBs does not wait until the browser's driver is loaded. */
+/** Loads the modules that print. They are large, and EPUBs do not need them. */
 export async function loadPrinting() {
   return {
     ...(await import('./browser/page-pool.js')),

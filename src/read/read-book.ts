@@ -42,7 +42,7 @@ export interface ReadOptions {
   trust?: boolean;
   /** One of the `profiles` of the configuration. Its files have its name at the end of theirs, unless it gives them a `name`. */
   profile?: string | undefined;
-  /** Results of earlier builds, from `openCache`. Absent: every file is parsed. */
+  /** Results of earlier builds, from `openCache`. If absent, every file is parsed. */
   cache?: Cache | undefined;
 }
 

@@ -34,7 +34,7 @@ export async function subsetFont(
   const former = await cache?.read(key);
   if (former) return former;
   const { default: subset } = await import('subset-font');
-  // Screens of e-readers are fine enough to do without hints, which are a third of a TrueType file.
+  // Hints take up a third of a TrueType file, and screens of today do not need them.
   const options = { targetFormat: format, noHinting: true };
   const made = await subset(Buffer.from(bytes), String.fromCodePoint(...characters), options);
   await cache?.write(key, made);

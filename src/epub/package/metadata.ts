@@ -89,7 +89,7 @@ function accessibilityMetadata(measured: Accessibility, certifier: string | unde
     ...features.map((feature) => property('schema:accessibilityFeature', feature)),
     ...hazards.map((hazard) => property('schema:accessibilityHazard', hazard)),
     x('meta', { property: 'schema:accessibilitySummary', 'xml:lang': 'en' }, summary),
-    // Only a person can tell whether a book conforms: https://www.w3.org/TR/epub-a11y-11/#sec-conf-reporting.
+    // WCAG has criteria that no program can check, such as whether an alternative text fits its picture.
     ...(conforms && certifier !== undefined
       ? [
           x(

@@ -75,7 +75,7 @@ function openDetails(root: Root): void {
   });
 }
 
-/** In a bibliography by its role, Chromium takes the items of lists for something that has no tag. */
+/** Removes the role of bibliographies, in which Chromium writes no tags for list items. */
 function keepReferences(tree: Root): void {
   visit(tree, 'element', ({ properties }) => {
     if (properties['role'] === 'doc-bibliography') delete properties['role'];

@@ -3,16 +3,16 @@ import type { Layout } from '../paginate/paginate.js';
 import type { Place } from '../page-program/protocol.js';
 import type { PrintDocument } from '../page/print-document.js';
 
-/** What printing gives. */
+/** A printed document. */
 export interface Print {
-  /** Where each element with an id begins, once the pages are spread. */
+  /** Where each element with an id begins, after the pages were spread. */
   places: Record<string, Place>;
   bytes: Uint8Array;
 }
 
 /** The layouts and prints of earlier builds. */
 export interface KeptPrints {
-  /** A key of everything that the layout of a document depends on. */
+  /** A checksum of everything that the layout of a document depends on. */
   keyOf: (document: PrintDocument, body: string) => string;
   layout: (key: string) => Promise<Layout | undefined>;
   keepLayout: (key: string, layout: Layout) => Promise<void>;
@@ -24,7 +24,7 @@ export interface KeptPrints {
 const nothing = () => Promise.resolve(undefined);
 
 /**
- * @param paper What all documents have in common: browser, style sheets, fonts, page.
+ * @param paper A checksum of what all documents share: browser, style sheets, fonts, page size.
  * @param pictures The pictures of the book, by their paths.
  */
 export function keptPrints(

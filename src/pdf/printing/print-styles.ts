@@ -16,7 +16,7 @@ import type { Files, ServedFile } from '../browser/serve.js';
 /**
  * What the documents of a book are printed on: the theme's style sheets and fonts, and the files of the book.
  *
- * @returns With it, a key of all but the pictures.
+ * @returns `key` is a checksum of everything but the pictures.
  */
 export async function stationeryFor(
   { settings, resources }: ResolvedBook,

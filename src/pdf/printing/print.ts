@@ -12,11 +12,17 @@ import { type Layout, type NotePlacement, paginate } from '../paginate/paginate.
 import type { KeptPrints, Print } from './kept-prints.js';
 import { type PageOf, type PrintDocument, toBody } from '../page/print-document.js';
 
-/** A document with its pages broken and numbered. */
-interface Draft {
+/** A document whose body is known. */
+interface Written {
   document: PrintDocument;
   /** Its body as HTML. */
   body: string;
+  /** Under which its layout is kept. */
+  key: string;
+}
+
+/** A document with its pages broken and numbered. */
+interface Draft extends Written {
   layout: Layout;
   placement: Placement;
   /** Absent while the page numbers that are in it are not known. */
@@ -36,12 +42,12 @@ export interface Stationery {
   notes: NotePlacement;
 }
 
-/** What printing works with. */
-export interface Shop {
+/** What printing needs. */
+export interface Tools {
   run: Run;
   paper: Stationery;
   kept: KeptPrints;
-  /** Makes of the tags of a printed document those that readers expect, while others are laid out. */
+  /** Corrects the tags of a printed document. */
   tag: (pdf: PDFDocument, document: PrintDocument) => Promise<void>;
 }
 
@@ -55,10 +61,10 @@ const unknown: PageOf = () => '0000';
  * Prints every document of a book with its page numbers. Documents that show page numbers are printed when these are
  * known, and again when that moved a page.
  */
-export async function printDocuments(documents: PrintDocument[], shop: Shop): Promise<PrintedDocument[]> {
-  let drafts = await printRound(documents, unknown, [], shop);
+export async function printDocuments(documents: PrintDocument[], tools: Tools): Promise<PrintedDocument[]> {
+  let drafts = await printRound(documents, unknown, [], tools);
   for (let round = 1; round < rounds; round++) {
-    const next = await printRound(documents, pageNumbers(drafts), drafts, shop);
+    const next = await printRound(documents, pageNumbers(drafts), drafts, tools);
     if (next.every((draft, index) => draft === drafts[index])) return next.filter(isPrinted);
     drafts = next;
   }
@@ -73,27 +79,32 @@ async function printRound(
   documents: PrintDocument[],
   pageOf: PageOf,
   before: Draft[],
-  shop: Shop,
+  tools: Tools,
 ): Promise<Draft[]> {
   const ledger = createLedger(documents);
   const isFirst = before.length === 0;
-  const bodies = documents.map((document) => toBody(document, pageOf));
-  // Before the first of them asks for a page of the browser: who waits there for what is before it must not be ahead of it.
+  const written = documents.map((document): Written => {
+    const body = toBody(document, pageOf);
+    return { document, body, key: tools.kept.keyOf(document, body) };
+  });
+  // All are looked up before any waits for a page of the browser. Pages are given in order: a document that has one waits
+  // for those before it, and must not keep them from getting theirs.
   const former = await Promise.all(
-    documents.map((document, index) => shop.kept.layout(shop.kept.keyOf(document, bodies[index] ?? ''))),
+    written.map(async ({ body, key }, index) =>
+      before[index]?.body === body ? before[index].layout : tools.kept.layout(key),
+    ),
   );
   return Promise.all(
-    documents.map(async (document, index) => {
-      const body = bodies[index] ?? '';
+    written.map(async (one, index) => {
       const old = before[index];
-      if (old?.pdf && old.body === body) {
+      if (old?.pdf && old.body === one.body) {
         ledger.enter(index, old.layout.pages);
         const { first } = await ledger.placementOf(index);
         if (first === old.placement.first) return old;
       }
-      const waits = isFirst && document.showsPages;
+      const waits = isFirst && one.document.showsPages;
       try {
-        return await printOne({ document, body }, former[index], index, waits, ledger, shop);
+        return await printOne(one, former[index], index, waits, ledger, tools);
       } catch (error) {
         ledger.fail(index, error);
         throw error;
@@ -103,26 +114,27 @@ async function printRound(
 }
 
 /**
- * Prints a document; takes from an earlier build what is as it was.
+ * Prints a document. A layout and a print that are kept are used again.
  *
- * @param former Its layout in an earlier build.
+ * @param former Its layout, if it was laid out before.
  * @param waits Whether it is only laid out, because the page numbers in it are not known.
  */
 async function printOne(
-  { document, body }: Pick<Draft, 'document' | 'body'>,
+  written: Written,
   former: Layout | undefined,
   index: number,
   waits: boolean,
   ledger: Ledger,
-  { run, paper, kept, tag }: Shop,
+  { run, paper, kept, tag }: Tools,
 ): Promise<Draft> {
-  const key = kept.keyOf(document, body);
+  const { document, body, key } = written;
   if (former) {
     ledger.enter(index, former.pages);
     const placement = await ledger.placementOf(index);
-    if (waits) return { document, body, layout: former, placement };
+    const draft = { ...written, layout: former, placement };
+    if (waits) return draft;
     const print = await kept.print(key, document, placement.first);
-    if (print) return finished({ document, body, layout: former, placement }, print, tag);
+    if (print) return finished(draft, print, tag);
   }
   const { draft, print } = await run(document.name, async (isolated) => {
     const timeout = patience(body);
@@ -133,7 +145,7 @@ async function printOne(
     ledger.enter(index, layout.pages);
     await kept.keepLayout(key, layout);
     const placement = await ledger.placementOf(index);
-    const draft = { document, body, layout, placement };
+    const draft = { ...written, layout, placement };
     return { draft, print: waits ? undefined : await printPages(isolated, draft, paper, timeout) };
   });
   if (!print) return draft;
@@ -163,7 +175,7 @@ async function printPages(
   return { places, bytes };
 }
 
-async function finished(draft: Draft, { places, bytes }: Print, tag: Shop['tag']): Promise<Draft> {
+async function finished(draft: Draft, { places, bytes }: Print, tag: Tools['tag']): Promise<Draft> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
   await tag(pdf, draft.document);
   // Should printing break a page where the layout did not, the next round reckons with what was printed.

@@ -4,18 +4,18 @@ import { h } from 'hastscript';
 import { hasClass } from '../../html/class-names.js';
 import { SKIP, visit } from '../../tree/visit.js';
 
-/** So many lines at least are on each page that code is on. */
+/** The least number of lines of a listing on a page. */
 const least = 3;
 
-/** So many lines of a part at least are on each page that it is on: one of three lines stays whole. */
+/** The least number of lines of a part on a page; a part of three lines is not divided. */
 const leastOfPart = 2;
 
-/** Longer parts are divided where they have no blank line, because the time of browsers grows with the square of their length. */
+/** Longer parts are divided even without a blank line: layout time grows with the square of a block's length. */
 const longest = 500;
 
 /**
- * Divides code into parts that end with a blank line, in place: a page ends rather there than inside of one. The parts are
- * blocks; where lines are blocks themselves, those that no page may end with are marked.
+ * Divides code into blocks that end with a blank line, in place, so that pages end there. Where each line is a block of its own,
+ * marks the lines that no page may end after.
  */
 export function divideCode(tree: Root): void {
   visit(tree, 'element', (node) => {

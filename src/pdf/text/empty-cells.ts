@@ -2,8 +2,8 @@ import type { Element, Root } from 'hast';
 import { visit } from '../../tree/visit.js';
 
 /**
- * Gives empty cells a space, in place: Chromium writes no tag for a cell in which nothing is painted, and rows of fewer cells
- * would be read out in the wrong columns.
+ * Fills empty cells with a no-break space, in place. Chromium writes no tag for a cell without content, so that a screen reader
+ * would announce the cells after it in the wrong columns.
  */
 export function fillEmptyCells(tree: Root): void {
   visit(tree, 'element', (cell) => {
